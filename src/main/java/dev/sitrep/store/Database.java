@@ -1,0 +1,107 @@
+package dev.sitrep.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+/**
+ * The database and its transactions.
+ *
+ * <p>A transaction belongs to the thread: inside {@link #atomically} every {@link #with} of every store on this thread uses
+ * the same connection, and all is kept or none. SQLite's write transactions begin as IMMEDIATE, so that two of them wait for
+ * each other instead of failing when the second turns from reading to writing (sqlite.org/lang_transaction.html, 2.2).
+ */
+public final class Database implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    private Database(HikariDataSource pool, Dialect dialect) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+        this.dialect = dialect;
+    }
+
+    /** Opens the database without touching its schema. */
+    public static Database open(DatabaseSettings settings) {
+        Dialect dialect = Dialect.of(settings.url());
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(settings.url());
+        pool.setPoolName("sitrep");
+        pool.setConnectionTimeout(10_000);
+        pool.setMinimumIdle(1);
+        pool.setMaximumPoolSize(8);
+        if (dialect == Dialect.SQLITE) {
+            pool.addDataSourceProperty("journal_mode", "WAL");
+            pool.addDataSourceProperty("synchronous", "FULL");
+            pool.addDataSourceProperty("foreign_keys", "true");
+            pool.addDataSourceProperty("busy_timeout", "10000");
+            pool.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        } else {
+            pool.setUsername(settings.user());
+            pool.setPassword(settings.password());
+            pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+            pool.addDataSourceProperty("connectTimeout", "10");
+            pool.addDataSourceProperty("socketTimeout", "60");
+            pool.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+        return new Database(new HikariDataSource(pool), dialect);
+    }
+
+    /** Brings the schema up to date and returns how many migrations ran. Several nodes may call it at once. */
+    public int migrate() {
+        boolean cluster = dialect == Dialect.POSTGRESQL;
+        return Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration")
+                .javaMigrations(
+                        cluster ? new JavaMigration[] {new QuartzTables()} : new JavaMigration[0])
+                .placeholders(dialect.types())
+                .validateMigrationNaming(true)
+                .load()
+                .migrate()
+                .migrationsExecuted;
+    }
+
+    /** Runs with the thread's transaction, or with a connection of its own where there is none. */
+    public <T extends @org.jspecify.annotations.Nullable Object> T with(Function<Handle, T> work) {
+        return jdbi.withHandle(work::apply);
+    }
+
+    public void use(Consumer<Handle> work) {
+        jdbi.useHandle(work::accept);
+    }
+
+    /** Runs all of it or none of it; joins a transaction that is already open on this thread. */
+    public <T extends @org.jspecify.annotations.Nullable Object> T atomically(Supplier<T> work) {
+        return jdbi.inTransaction(handle -> work.get());
+    }
+
+    public void atomically(Runnable work) {
+        jdbi.useTransaction(handle -> work.run());
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** For Quartz's clustered job store, which brings its own SQL. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

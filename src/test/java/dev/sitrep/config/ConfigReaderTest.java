@@ -1,0 +1,133 @@
+package dev.sitrep.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sitrep.config.ConfigReader.Outcome;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+class ConfigReaderTest {
+    @TempDir Path folder;
+
+    @Test
+    void every_key_has_a_default_and_the_shipped_file_says_the_same() {
+        Config defaults = valid(ConfigReader.read(null, Map.of()));
+        assertThat(valid(ConfigReader.read(Path.of("config/sitrep.yaml"), Map.of())))
+                .isEqualTo(defaults);
+        assertThat(defaults.poll().minInterval()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(defaults.databaseUrl()).isEqualTo("jdbc:sqlite:data/sitrep.db");
+    }
+
+    @Test
+    void the_file_overrides_the_default_and_the_environment_overrides_the_file()
+            throws IOException {
+        Path file = write("data: from-file\nfetch:\n  timeout: 5s\n");
+        Config config =
+                valid(
+                        ConfigReader.read(
+                                file,
+                                Map.of(
+                                        "SITREP_DATA",
+                                        "from-env",
+                                        "SITREP_FETCH_ALLOW",
+                                        "127.0.0.0/8, ::1/128")));
+        assertThat(config.data()).isEqualTo(Path.of("from-env"));
+        assertThat(config.fetch().timeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.fetch().allow()).containsExactly("127.0.0.0/8", "::1/128");
+    }
+
+    @Test
+    void all_problems_are_told_at_once_and_an_unknown_key_names_the_one_that_was_meant()
+            throws IOException {
+        Path file =
+                write(
+                        "fetch:\n"
+                                + "  time-out: 5s\n"
+                                + "pol:\n"
+                                + "  at-once: 3\n"
+                                + "poll:\n"
+                                + "  at-once: many\n"
+                                + "digest:\n"
+                                + "  zone: Kiev\n"
+                                + "  times: [\"25:00\"]\n"
+                                + "\n");
+        List<String> problems = invalid(ConfigReader.read(file, Map.of()));
+        assertThat(problems).hasSize(5);
+        assertThat(problems)
+                .anySatisfy(
+                        p ->
+                                assertThat(p)
+                                        .contains("\"fetch.time-out\"")
+                                        .contains("\"fetch.timeout\""));
+        assertThat(problems)
+                .anySatisfy(
+                        p ->
+                                assertThat(p)
+                                        .contains("\"pol.at-once\"")
+                                        .contains("\"poll.at-once\""));
+        assertThat(problems)
+                .anySatisfy(p -> assertThat(p).contains("digest.zone").contains("IANA"));
+        assertThat(problems).anySatisfy(p -> assertThat(p).contains("digest.times"));
+        assertThat(problems)
+                .anySatisfy(p -> assertThat(p).contains("poll.at-once").contains("whole number"));
+    }
+
+    @Test
+    void a_secret_comes_from_a_file_named_in_the_environment_and_is_never_printed()
+            throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "12345:secret\n");
+        Config config =
+                valid(
+                        ConfigReader.read(
+                                null, Map.of("SITREP_TELEGRAM_TOKEN_FILE", token.toString())));
+        assertThat(config.telegram().token().value()).isEqualTo("12345:secret");
+        assertThat(config.toString()).doesNotContain("12345").contains("(set)");
+    }
+
+    @Test
+    void a_secret_in_the_file_is_refused_and_the_variable_to_use_is_named() throws IOException {
+        Path file = write("telegram:\n  token: 12345:secret\n");
+        assertThat(invalid(ConfigReader.read(file, Map.of())))
+                .singleElement()
+                .satisfies(
+                        p ->
+                                assertThat(p)
+                                        .contains("SITREP_TELEGRAM_TOKEN")
+                                        .doesNotContain("12345"));
+    }
+
+    @Test
+    void a_file_that_is_not_there_or_not_yaml_is_a_sentence() throws IOException {
+        assertThat(invalid(ConfigReader.read(folder.resolve("none.yaml"), Map.of())))
+                .anyMatch(p -> p.contains("can't be read"));
+        assertThat(invalid(ConfigReader.read(write("a: [1,\nb: }"), Map.of())))
+                .anyMatch(p -> p.contains("not YAML"));
+        assertThat(
+                        invalid(
+                                ConfigReader.read(
+                                        null, Map.of("SITREP_TELEGRAM_TOKEN_FILE", "nowhere"))))
+                .anyMatch(p -> p.contains("nowhere"));
+    }
+
+    private Path write(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("sitrep.yaml"), yaml);
+    }
+
+    private static Config valid(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Valid.class);
+        return ((Outcome.Valid) outcome).config();
+    }
+
+    private static List<String> invalid(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Invalid.class);
+        return ((Outcome.Invalid) outcome).problems();
+    }
+}
