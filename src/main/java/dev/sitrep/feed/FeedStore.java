@@ -1,0 +1,190 @@
+package dev.sitrep.feed;
+
+import dev.sitrep.store.Database;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The feeds in the database: what they are, how they are doing, and which of them are due. */
+public final class FeedStore {
+    private static final String ABOUT =
+            "title = :title, outlet = :outlet, language = :language, country = :country,"
+                    + " folder = :folder, ownership = :ownership, state_media = :stateMedia";
+
+    private final Database database;
+
+    public FeedStore(Database database) {
+        this.database = database;
+    }
+
+    /** Adds a feed that is due at once. One with this address already there keeps its health and takes over what it is. */
+    public Feed add(FeedSubscription feed, Instant now) {
+        return database.with(
+                handle ->
+                        about(
+                                        handle.createQuery(
+                                                "INSERT INTO feed (url, title, outlet, language,"
+                                                        + " country, folder, ownership, state_media,"
+                                                        + " state, reason, error_run, next_check,"
+                                                        + " next_check_why, claimed_until) VALUES"
+                                                        + " (:url, :title, :outlet, :language,"
+                                                        + " :country, :folder, :ownership, :stateMedia,"
+                                                        + " :state, :reason, 0, :now, :why, 0) ON"
+                                                        + " CONFLICT (url) DO UPDATE SET "
+                                                        + ABOUT
+                                                        + " RETURNING *"),
+                                        feed)
+                                .bind("state", FeedState.NEW.name())
+                                .bind("reason", FeedHealth.added(now).reason())
+                                .bind("why", FeedHealth.added(now).next().why())
+                                .bind("now", now.toEpochMilli())
+                                .map(new FeedRow())
+                                .one());
+    }
+
+    private static <S extends SqlStatement<S>> S about(S statement, FeedSubscription feed) {
+        return statement
+                .bind("url", feed.url().toString())
+                .bind("title", feed.title())
+                .bind("outlet", feed.outlet())
+                .bind("language", feed.language())
+                .bind("country", feed.country())
+                .bind("folder", feed.folder())
+                .bind("ownership", feed.ownership())
+                .bind("stateMedia", feed.stateMedia() ? 1 : 0);
+    }
+
+    /** All feeds, in the order in which they were added. */
+    public List<Feed> list() {
+        return database.with(
+                h -> h.createQuery("SELECT * FROM feed ORDER BY id").map(new FeedRow()).list());
+    }
+
+    /** Who publishes them, as shown to readers. */
+    public Set<String> outlets() {
+        return database.with(
+                h ->
+                        Set.copyOf(
+                                h.createQuery("SELECT DISTINCT outlet FROM feed")
+                                        .mapTo(String.class)
+                                        .list()));
+    }
+
+    public Optional<Feed> find(long id) {
+        return database.with(
+                h ->
+                        h.createQuery("SELECT * FROM feed WHERE id = :id")
+                                .bind("id", id)
+                                .map(new FeedRow())
+                                .findOne());
+    }
+
+    public Optional<Feed> findByUrl(URI url) {
+        return database.with(
+                h ->
+                        h.createQuery("SELECT * FROM feed WHERE url = :url")
+                                .bind("url", url.toString())
+                                .map(new FeedRow())
+                                .findOne());
+    }
+
+    /** Takes a feed out; its articles stay. Returns false where there was none. */
+    public boolean remove(URI url) {
+        return database.with(
+                        h ->
+                                h.createUpdate("DELETE FROM feed WHERE url = :url")
+                                        .bind("url", url.toString())
+                                        .execute())
+                > 0;
+    }
+
+    /**
+     * Claims feeds that are due, the longest due first, so that no other node and no other thread looks at them.
+     *
+     * @param leaseUntil when the claim ends by itself, should this node die
+     */
+    public List<Feed> claimDue(Instant now, int limit, Instant leaseUntil) {
+        return database.with(handle -> claim(handle, now, limit, leaseUntil)).stream()
+                .sorted(
+                        Comparator.comparing((Feed f) -> f.health().next().at())
+                                .thenComparingLong(Feed::id))
+                .toList();
+    }
+
+    private List<Feed> claim(Handle handle, Instant now, int limit, Instant leaseUntil) {
+        return handle.createQuery(
+                        "WITH due AS MATERIALIZED (SELECT id FROM feed WHERE next_check <= :now AND"
+                                + " claimed_until <= :now AND state <> 'GONE' ORDER BY next_check, id"
+                                + " LIMIT :limit"
+                                + database.dialect().claim()
+                                + ") UPDATE feed SET claimed_until = :until WHERE id IN (SELECT id"
+                                + " FROM due) RETURNING *")
+                .bind("now", now.toEpochMilli())
+                .bind("limit", limit)
+                .bind("until", leaseUntil.toEpochMilli())
+                .map(new FeedRow())
+                .list();
+    }
+
+    /**
+     * Keeps what came of a check and gives the claim back. Belongs in the transaction that stored the entries, after them, so
+     * that validators never run ahead of what is stored.
+     *
+     * @param feed as it was claimed
+     * @return the feed as it is now
+     */
+    public Feed recordChecked(Feed feed, FeedCheck check, NextCheck next, Instant now) {
+        Feed then = feed.after(check, next, now);
+        database.use(
+                handle ->
+                        FeedRow.bind(
+                                        handle.createUpdate(
+                                                "UPDATE feed SET title = :title, outlet = :outlet,"
+                                                        + " state = :state, reason = :reason,"
+                                                        + " last_checked = :lastChecked, last_success ="
+                                                        + " :lastSuccess, error_run = :errorRun,"
+                                                        + " next_check = :nextCheck, next_check_why ="
+                                                        + " :nextCheckWhy, etag = :etag, last_modified"
+                                                        + " = :lastModified, body_hash = :bodyHash,"
+                                                        + " cadence = :cadence, asked = :asked,"
+                                                        + " skip_hours = :skipHours, skip_days ="
+                                                        + " :skipDays, newest_entry = :newestEntry,"
+                                                        + " claimed_until = 0 WHERE id = :id"),
+                                        then)
+                                .execute());
+        return then;
+    }
+
+    /** The checks of these feeds are still under way: their claims last until then. */
+    public void extendClaims(Collection<Long> ids, Instant leaseUntil) {
+        if (!ids.isEmpty()) {
+            database.use(
+                    h ->
+                            h.createUpdate(
+                                            "UPDATE feed SET claimed_until = :until WHERE claimed_until > 0 AND id IN"
+                                                    + " (<ids>)")
+                                    .bind("until", leaseUntil.toEpochMilli())
+                                    .bindList("ids", List.copyOf(ids))
+                                    .execute());
+        }
+    }
+
+    /** Makes every feed due now, for a run that looks at all of them once. */
+    public void makeAllDue(Instant now) {
+        database.use(
+                h ->
+                        h.createUpdate(
+                                        "UPDATE feed SET next_check = :now, claimed_until = 0 WHERE"
+                                                + " state <> 'GONE'")
+                                .bind("now", now.toEpochMilli())
+                                .execute());
+    }
+}
