@@ -1,0 +1,14 @@
+/**
+ * Stored entries with their text: extraction, clean-up, near-duplicates, storing.
+ *
+ * <p>An {@link dev.sitrep.article.Article} never changes; a changed entry is a further revision. {@code arrivedAt} is ours and trusted,
+ * {@code published} is the feed's and only shown. A {@link dev.sitrep.article.Draft} becomes an article in {@link
+ * dev.sitrep.article.ArticleNormalizer}; {@link dev.sitrep.article.PageExtractor} turns a page into text, by what markup (MarkupKinds),
+ * wording (LineKinds) and repetition ({@link dev.sitrep.article.Furniture}) show to be furniture, never by a site's name.
+ *
+ * <p>Read ArticleIngest first, and PageExtractor for the long part.
+ */
+@NullMarked
+package dev.sitrep.article;
+
+import org.jspecify.annotations.NullMarked;
