@@ -1,0 +1,77 @@
+package dev.sitrep.summary;
+
+import dev.sitrep.article.Article;
+import dev.sitrep.article.ArticleStore;
+import dev.sitrep.source.OriginTree;
+import dev.sitrep.story.Status;
+import dev.sitrep.story.Story;
+import dev.sitrep.story.StoryStore;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Stories with all that is known of them. Every method joins the transaction that is open on the thread. */
+public final class StoryReports {
+    private static final Summary NOTHING_YET =
+            new Summary("", List.of(), new OriginTree(List.of(), List.of()), List.of());
+
+    private final ArticleStore articles;
+    private final StoryStore stories;
+
+    public StoryReports(ArticleStore articles, StoryStore stories) {
+        this.articles = articles;
+        this.stories = stories;
+    }
+
+    /** Stories that got an article from {@code from} on and before {@code to}, latest first. */
+    public List<StoryReport> updatedBetween(Instant from, Instant to) {
+        return stories.touchedBetween(from, to).stream().map(this::report).toList();
+    }
+
+    public Optional<StoryReport> byId(long storyId) {
+        return stories.byId(storyId).map(this::report);
+    }
+
+    /** Keeps what a story says and where its event stands. */
+    public void save(long storyId, Summary summary, @Nullable Status status) {
+        stories.save(storyId, status, SummaryJson.write(summary));
+    }
+
+    private StoryReport report(Story story) {
+        List<Article> current = articles.current(stories.articleIds(story.id()));
+        Summary summary =
+                stories.summaryOf(story.id())
+                        .map(SummaryJson::read)
+                        .orElseGet(() -> titleOf(current));
+        return new StoryReport(story, dayOf(story), summary, current);
+    }
+
+    /** A story that was stored but not summarised yet has its first title to show. */
+    private static Summary titleOf(List<Article> articles) {
+        return articles.isEmpty()
+                ? NOTHING_YET
+                : new Summary(
+                        articles.getFirst().title(),
+                        List.of(),
+                        new OriginTree(List.of(), articles.stream().map(Article::id).toList()),
+                        List.of());
+    }
+
+    /** Days of the storyline by UTC dates, the first is 1. */
+    private int dayOf(Story story) {
+        Instant began =
+                stories.ofStoryline(story.storyline()).stream()
+                        .map(Story::startedAt)
+                        .min(Instant::compareTo)
+                        .orElse(story.startedAt());
+        LocalDate first = LocalDate.ofInstant(began, ZoneOffset.UTC);
+        LocalDate last = LocalDate.ofInstant(story.updatedAt(), ZoneOffset.UTC);
+        return (int) ChronoUnit.DAYS.between(first, last) + 1;
+    }
+}
