@@ -1,0 +1,36 @@
+package dev.sitrep.chat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** How settings are stored: a JSON object, so that a new setting needs no new column. Unknown keys are passed over. */
+final class SettingsJson {
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+
+    private SettingsJson() {}
+
+    static String write(Settings settings) {
+        try {
+            return JSON.writeValueAsString(settings);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("settings can't be written: " + settings, e);
+        }
+    }
+
+    static Settings read(String json) {
+        try {
+            return JSON.readValue(json, Settings.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored settings can't be read: " + json, e);
+        }
+    }
+}

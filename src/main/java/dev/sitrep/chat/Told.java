@@ -1,0 +1,82 @@
+package dev.sitrep.chat;
+
+import dev.sitrep.story.Status;
+import dev.sitrep.summary.Contradiction.Kind;
+import dev.sitrep.summary.StoryReport;
+import dev.sitrep.summary.Summary;
+import dev.sitrep.text.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a chat has been told of certain stories, so far as it matters for what is new to it.
+ *
+ * @param stories by story id, how each stood when it was last told
+ * @param storylines the storylines of which any story was told
+ * @param sentences keys of the sentences that were told, in whatever story
+ */
+public record Told(Map<Long, ToldStory> stories, Set<Long> storylines, Set<String> sentences) {
+    /** A chat that has been told nothing. */
+    public static final Told NOTHING = new Told(Map.of(), Set.of(), Set.of());
+
+    public Told {
+        stories = Map.copyOf(stories);
+        storylines = Set.copyOf(storylines);
+        sentences = Set.copyOf(sentences);
+    }
+
+    /**
+     * How a story stood when it was told.
+     *
+     * @param origins how many known origins it had
+     * @param updates how many of its counts had been replaced by later ones
+     */
+    public record ToldStory(
+            long id, long storyline, @Nullable Status status, int origins, int updates) {
+        /** How a story stands now. */
+        public static ToldStory of(StoryReport report) {
+            Summary summary = report.summary();
+            long updates =
+                    summary.contradictions().stream().filter(c -> c.kind() == Kind.UPDATE).count();
+            return new ToldStory(
+                    report.story().id(),
+                    report.story().storyline(),
+                    report.story().status(),
+                    summary.origins().origins().size(),
+                    (int) updates);
+        }
+    }
+
+    public Optional<ToldStory> story(long id) {
+        return Optional.ofNullable(stories.get(id));
+    }
+
+    public boolean knowsStoryline(long id) {
+        return storylines.contains(id);
+    }
+
+    public boolean hasRead(String sentence) {
+        return sentences.contains(key(sentence));
+    }
+
+    /** The same for sentences of the same words, whatever their case and punctuation. */
+    public static String key(String sentence) {
+        byte[] words = String.join(" ", Words.of(sentence)).getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(words);
+            // 64 bits: of a million sentences two have one key with a chance of 3 in 100 million.
+            return HexFormat.of().toHexDigits(ByteBuffer.wrap(hash).getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.sitrep.chat;
+
+import dev.sitrep.chat.Told.ToldStory;
+import dev.sitrep.store.Database;
+import dev.sitrep.story.Status;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** What each chat has been told, and what its numbers stand for. Every method joins the transaction of the thread. */
+public final class ToldStore {
+    private final Database database;
+
+    public ToldStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What a chat has been told.
+     *
+     * @param sentences only these are looked up
+     */
+    public Told of(long chatId, Collection<String> sentences) {
+        return database.with(
+                h -> {
+                    Map<Long, ToldStory> stories = new HashMap<>();
+                    Set<Long> storylines = new HashSet<>();
+                    for (ToldStory story : stories(h, chatId)) {
+                        stories.put(story.id(), story);
+                        storylines.add(story.storyline());
+                    }
+                    return new Told(stories, storylines, read(h, chatId, sentences));
+                });
+    }
+
+    /** The chat is told this now; call it in the transaction that enqueues the message. */
+    public void tell(
+            long chatId, Collection<ToldStory> stories, Collection<String> sentences, Instant now) {
+        database.use(
+                h -> {
+                    tellStories(h, chatId, stories, now);
+                    tellSentences(h, chatId, sentences, now);
+                });
+    }
+
+    /** From now on the chat's numbers 1, 2, 3 stand for these stories. */
+    public void list(long chatId, List<Long> storyIds) {
+        database.atomically(
+                () ->
+                        database.use(
+                                h -> {
+                                    h.execute("DELETE FROM listing WHERE chat_id = ?", chatId);
+                                    insertListing(h, chatId, storyIds);
+                                }));
+    }
+
+    /** The story that the chat means by a number; empty where its last list has no such number. */
+    public OptionalLong listed(long chatId, int n) {
+        return database.with(
+                h ->
+                        h
+                                .createQuery(
+                                        "SELECT story_id FROM listing WHERE chat_id = :chat AND n ="
+                                                + " :n")
+                                .bind("chat", chatId)
+                                .bind("n", n)
+                                .mapTo(Long.class)
+                                .stream()
+                                .mapToLong(Long::longValue)
+                                .findFirst());
+    }
+
+    /** How many stories the chat's last list had. */
+    public int listedCount(long chatId) {
+        return database.with(
+                h ->
+                        h.createQuery("SELECT count(*) FROM listing WHERE chat_id = :chat")
+                                .bind("chat", chatId)
+                                .mapTo(Integer.class)
+                                .one());
+    }
+
+    /** Forgets what was last told before {@code before}: stories and sentences that old do not come again. */
+    public void prune(Instant before) {
+        database.use(
+                h -> {
+                    long time = before.toEpochMilli();
+                    h.execute("DELETE FROM told_sentence WHERE told_at < ?", time);
+                    h.execute("DELETE FROM told_story WHERE told_at < ?", time);
+                });
+    }
+
+    private static List<ToldStory> stories(Handle handle, long chatId) {
+        return handle.createQuery("SELECT * FROM told_story WHERE chat_id = :chat")
+                .bind("chat", chatId)
+                .map((row, context) -> story(row))
+                .list();
+    }
+
+    private static Set<String> read(Handle handle, long chatId, Collection<String> sentences) {
+        if (sentences.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> keys = new HashSet<>();
+        sentences.forEach(sentence -> keys.add(Told.key(sentence)));
+        return Set.copyOf(
+                handle.createQuery(
+                                "SELECT sentence_key FROM told_sentence WHERE chat_id = :chat AND"
+                                        + " sentence_key IN (<keys>)")
+                        .bind("chat", chatId)
+                        .bindList("keys", List.copyOf(keys))
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private static void tellStories(
+            Handle handle, long chatId, Collection<ToldStory> stories, Instant now) {
+        String sql =
+                """
+                INSERT INTO told_story (chat_id, story_id, storyline_id, status, origins, updates, told_at)
+                VALUES (:chat, :story, :storyline, :status, :origins, :updates, :now)
+                ON CONFLICT (chat_id, story_id) DO UPDATE SET storyline_id = excluded.storyline_id,
+                  status = excluded.status, origins = excluded.origins, updates = excluded.updates,
+                  told_at = excluded.told_at\
+                """;
+        for (ToldStory story : stories) {
+            Status status = story.status();
+            handle.createUpdate(sql)
+                    .bind("chat", chatId)
+                    .bind("story", story.id())
+                    .bind("storyline", story.storyline())
+                    .bind("status", status == null ? null : status.name())
+                    .bind("origins", story.origins())
+                    .bind("updates", story.updates())
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+        }
+    }
+
+    private static void tellSentences(
+            Handle handle, long chatId, Collection<String> sentences, Instant now) {
+        if (sentences.isEmpty()) {
+            return;
+        }
+        String sql =
+                """
+                INSERT INTO told_sentence (chat_id, sentence_key, told_at) VALUES (:chat, :key, :now)
+                ON CONFLICT (chat_id, sentence_key) DO UPDATE SET told_at = excluded.told_at\
+                """;
+        try (PreparedBatch batch = handle.prepareBatch(sql)) {
+            for (String key : sentences.stream().map(Told::key).distinct().sorted().toList()) {
+                batch.bind("chat", chatId).bind("key", key).bind("now", now.toEpochMilli()).add();
+            }
+            batch.execute();
+        }
+    }
+
+    private static void insertListing(Handle handle, long chatId, List<Long> storyIds) {
+        for (int i = 0; i < storyIds.size(); i++) {
+            handle.execute(
+                    "INSERT INTO listing (chat_id, n, story_id) VALUES (?, ?, ?)",
+                    chatId,
+                    i + 1,
+                    storyIds.get(i));
+        }
+    }
+
+    private static ToldStory story(ResultSet row) throws SQLException {
+        @Nullable String status = row.getString("status");
+        return new ToldStory(
+                row.getLong("story_id"),
+                row.getLong("storyline_id"),
+                status == null ? null : Status.valueOf(status),
+                row.getInt("origins"),
+                row.getInt("updates"));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.sitrep.command;
+
+import dev.sitrep.chat.ChatStore;
+import dev.sitrep.delivery.Message;
+import dev.sitrep.delivery.Outbox;
+
+import java.util.List;
+
+/** Ends the chat's digests and alerts, those that wait to be sent included. Its topics and settings stay. */
+public final class StopCommand implements Command {
+    private final ChatStore chats;
+    private final Outbox outbox;
+
+    public StopCommand(ChatStore chats, Outbox outbox) {
+        this.chats = chats;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return "stop";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("leave");
+    }
+
+    @Override
+    public String form() {
+        return "stop";
+    }
+
+    @Override
+    public String does() {
+        return "end digests and alerts here";
+    }
+
+    @Override
+    public String example() {
+        return "stop";
+    }
+
+    @Override
+    public Message run(Context context) {
+        long chat = context.chat().id();
+        chats.quiet(chat, "The chat said stop.", context.now());
+        outbox.silence(chat, "The chat said stop.");
+        return Message.text(
+                "No more digests and alerts come here. Your topics are kept; "
+                        + context.typed("start")
+                        + " begins again.");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.sitrep.delivery;
+
+/** Why a message is sent. Where messages of several chats wait, those of the first kind go first. */
+public enum DeliveryKind {
+    ANSWER(0),
+    ALERT(1),
+    DIGEST(2);
+
+    private final int priority;
+
+    DeliveryKind(int priority) {
+        this.priority = priority;
+    }
+
+    int priority() {
+        return priority;
+    }
+}

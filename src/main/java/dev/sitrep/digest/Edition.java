@@ -1,0 +1,74 @@
+package dev.sitrep.digest;
+
+import dev.sitrep.chat.Told.ToldStory;
+import dev.sitrep.summary.StoryReport;
+import dev.sitrep.summary.Summary.Sentence;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What one chat is told of one window.
+ *
+ * @param title what the chat's news are about: the beat's name
+ * @param zone the chat's zone
+ * @param stories how many stories had articles in the window
+ * @param articles how many articles arrived in it
+ * @param items the stories that are told, in reading order
+ */
+public record Edition(
+        String title,
+        DigestWindow window,
+        ZoneId zone,
+        int stories,
+        int articles,
+        List<Item> items,
+        Coverage coverage) {
+    public Edition {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One story.
+     *
+     * @param number from 1, as the chat refers to it
+     * @param known sentences that the chat has read, or all that are told where the whole story is new to it
+     * @param fresh sentences that are new to a chat that knew the story
+     * @param storylineOf the number of an earlier item of the same storyline
+     */
+    public record Item(
+            int number,
+            StoryReport report,
+            List<Sentence> known,
+            List<Sentence> fresh,
+            @Nullable Integer storylineOf) {
+        public Item {
+            known = List.copyOf(known);
+            fresh = List.copyOf(fresh);
+        }
+    }
+
+    public boolean isEmpty() {
+        return items.isEmpty();
+    }
+
+    /** The ids of its stories, in order: what the chat's numbers stand for from now on. */
+    public List<Long> listing() {
+        return items.stream().map(item -> item.report().story().id()).toList();
+    }
+
+    /** What a chat that gets this has been told. */
+    public List<ToldStory> toldStories() {
+        return items.stream().map(item -> ToldStory.of(item.report())).toList();
+    }
+
+    public List<String> toldSentences() {
+        return items.stream()
+                .flatMap(item -> Stream.concat(item.known().stream(), item.fresh().stream()))
+                .map(Sentence::text)
+                .toList();
+    }
+}

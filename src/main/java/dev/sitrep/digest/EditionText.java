@@ -1,0 +1,79 @@
+package dev.sitrep.digest;
+
+import dev.sitrep.alert.StoryText;
+import dev.sitrep.chat.Platform;
+import dev.sitrep.delivery.Message;
+import dev.sitrep.delivery.Message.Block;
+import dev.sitrep.delivery.Message.Run;
+import dev.sitrep.delivery.Wording;
+import dev.sitrep.digest.Edition.Item;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** An edition as a chat sees it. */
+public final class EditionText {
+    private static final int DIFFERENCES = 2;
+
+    private EditionText() {}
+
+    public static Message message(Edition edition, Platform platform) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(heading(edition)));
+        for (Item item : edition.items()) {
+            blocks.addAll(story(item));
+        }
+        int more = edition.stories() - edition.items().size();
+        if (more > 0) {
+            blocks.add(
+                    Block.paragraph(
+                            "And "
+                                    + Wording.count(more, "more story", "more stories")
+                                    + ": "
+                                    + platform.command("latest")));
+        }
+        if (!edition.coverage().line().isEmpty()) {
+            blocks.add(Block.note(edition.coverage().line()));
+        }
+        return new Message(blocks);
+    }
+
+    private static String heading(Edition edition) {
+        DigestWindow window = edition.window();
+        String what =
+                edition.stories() == 0
+                        ? "nothing new"
+                        : Wording.count(edition.stories(), "story", "stories")
+                                + " from "
+                                + Wording.count(edition.articles(), "article", "articles");
+        return edition.title()
+                + " · "
+                + Wording.moment(window.to(), edition.zone())
+                + " · "
+                + what
+                + " (since "
+                + Wording.near(window.from(), window.to(), edition.zone())
+                + ")";
+    }
+
+    private static List<Block> story(Item item) {
+        String[] remarks =
+                item.storylineOf() == null
+                        ? new String[0]
+                        : new String[] {"same storyline as " + item.storylineOf()};
+        List<Run> body =
+                new ArrayList<>(StoryText.title(item.number() + ". ", item.report(), remarks));
+        if (!item.known().isEmpty()) {
+            body.add(new Run.Plain("\n" + StoryText.sentences(item.report(), item.known())));
+        }
+        if (!item.fresh().isEmpty()) {
+            body.add(new Run.Plain("\nNew: " + StoryText.sentences(item.report(), item.fresh())));
+        }
+        StoryText.differences(item.report(), DIFFERENCES)
+                .forEach(line -> body.add(new Run.Plain("\n" + line)));
+        return List.of(
+                new Block.Paragraph(body),
+                Block.note(StoryText.origins(item.report())),
+                StoryText.buttons(String.valueOf(item.number()), item.report()));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.sitrep.digest;
+
+import dev.sitrep.summary.StoryReport;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where stories are looked up. */
+public interface Stories {
+    /** Those that got an article from {@code from} on and before {@code to}. */
+    List<StoryReport> updatedBetween(Instant from, Instant to);
+
+    Optional<StoryReport> byId(long id);
+}

@@ -1,0 +1,116 @@
+package dev.sitrep.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sitrep.chat.Chat.State;
+import dev.sitrep.chat.Told.ToldStory;
+import dev.sitrep.store.Database;
+import dev.sitrep.story.Status;
+import dev.sitrep.testing.TestDatabases.Kind;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+class ChatStoreTest {
+    private static final Instant NOON = Instant.parse("2025-12-21T12:00:00Z");
+    private static final ChatRef ROOM = ChatRef.of(Platform.TELEGRAM, "42");
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_chat_is_met_once_and_keeps_its_id_under_a_new_title(Kind kind) {
+        try (Database database = kind.open()) {
+            ChatStore chats = new ChatStore(database);
+            Chat first = chats.meet(ROOM, "Desk", NOON);
+            Chat second = chats.meet(ROOM, "Foreign desk", NOON);
+            assertThat(first.state()).isEqualTo(State.QUIET);
+            assertThat(second.id()).isEqualTo(first.id());
+            assertThat(chats.byRef(ROOM).orElseThrow().title()).isEqualTo("Foreign desk");
+            assertThat(chats.meet(new ChatRef(Platform.TELEGRAM, "42", "7"), "Topic", NOON).id())
+                    .isNotEqualTo(first.id());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_digest_is_due_once_at_its_time_and_after_downtime_once_too(Kind kind) {
+        try (Database database = kind.open()) {
+            ChatStore chats = new ChatStore(database);
+            Chat chat = chats.subscribe(chats.meet(ROOM, "Desk", NOON).id(), NOON);
+            Instant eight = Instant.parse("2025-12-22T06:00:00Z");
+            assertThat(chat.nextDigestAt()).isEqualTo(eight);
+            assertThat(chats.claimDigestDue(eight.minusMillis(1), 10)).isEmpty();
+            Instant threeDaysLate = eight.plus(Duration.ofDays(3)).plusSeconds(5);
+            List<Chat> due = database.atomically(() -> chats.claimDigestDue(threeDaysLate, 10));
+            assertThat(due).hasSize(1);
+            chats.recordEdition(due.getFirst(), threeDaysLate, threeDaysLate);
+            assertThat(chats.claimDigestDue(threeDaysLate, 10)).isEmpty();
+            Chat after = chats.byRef(ROOM).orElseThrow();
+            assertThat(after.lastEditionAt()).isEqualTo(threeDaysLate);
+            assertThat(after.nextDigestAt()).isEqualTo(eight.plus(Duration.ofDays(4)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_room_that_is_gone_takes_its_threads_along_and_is_back_when_heard_from(Kind kind) {
+        try (Database database = kind.open()) {
+            ChatStore chats = new ChatStore(database);
+            ChatRef thread = new ChatRef(Platform.TELEGRAM, "42", "7");
+            Chat room = chats.subscribe(chats.meet(ROOM, "Desk", NOON).id(), NOON);
+            Chat topic = chats.meet(thread, "Desk", NOON);
+            assertThat(chats.gone(ROOM, "The bot was kicked.", NOON))
+                    .containsExactlyInAnyOrder(room.id(), topic.id());
+            assertThat(chats.byRef(thread).orElseThrow().state()).isEqualTo(State.GONE);
+            assertThat(chats.claimDigestDue(NOON.plus(Duration.ofDays(9)), 10)).isEmpty();
+            Chat back = chats.meet(ROOM, "Desk", NOON);
+            assertThat(back.state()).isEqualTo(State.QUIET);
+            assertThat(back.stateWhy()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void what_a_chat_was_told_is_remembered_for_it_alone(Kind kind) {
+        try (Database database = kind.open()) {
+            ChatStore chats = new ChatStore(database);
+            ToldStore told = new ToldStore(database);
+            long one = chats.meet(ROOM, "One", NOON).id();
+            long two = chats.meet(ChatRef.of(Platform.SLACK, "C1"), "Two", NOON).id();
+            told.tell(
+                    one,
+                    List.of(new ToldStory(5, 50, Status.EXPECTED, 2, 0)),
+                    List.of("They met."),
+                    NOON);
+            told.tell(
+                    one,
+                    List.of(new ToldStory(5, 50, Status.HELD, 3, 1)),
+                    List.of("They met."),
+                    NOON);
+            Told known = told.of(one, List.of("they met", "They parted."));
+            assertThat(known.story(5)).contains(new ToldStory(5, 50, Status.HELD, 3, 1));
+            assertThat(known.knowsStoryline(50)).isTrue();
+            assertThat(known.hasRead("They met!")).isTrue();
+            assertThat(known.hasRead("They parted.")).isFalse();
+            assertThat(told.of(two, List.of("They met."))).isEqualTo(Told.NOTHING);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_chats_numbers_stand_for_its_last_list(Kind kind) {
+        try (Database database = kind.open()) {
+            long chat = new ChatStore(database).meet(ROOM, "One", NOON).id();
+            ToldStore told = new ToldStore(database);
+            told.list(chat, List.of(11L, 12L, 13L));
+            told.list(chat, List.of(21L, 22L));
+            assertThat(told.listed(chat, 2)).hasValue(22);
+            assertThat(told.listed(chat, 3)).isEmpty();
+            assertThat(told.listed(chat, 0)).isEmpty();
+            assertThat(told.listedCount(chat)).isEqualTo(2);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sitrep.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+
+class SettingsTest {
+    @Test
+    void the_next_digest_is_strictly_after_now_and_may_be_tomorrows() {
+        Settings settings = at("Europe/Kyiv", "18:30", "08:00");
+        assertThat(settings.nextDigest(Instant.parse("2025-12-21T06:00:00Z")))
+                .contains(Instant.parse("2025-12-21T16:30:00Z"));
+        assertThat(settings.nextDigest(Instant.parse("2025-12-21T17:00:00Z")))
+                .contains(Instant.parse("2025-12-22T06:00:00Z"));
+    }
+
+    @Test
+    void a_time_that_the_clock_skips_is_due_when_it_has_jumped() {
+        // Kyiv goes from 03:00 to 04:00 on 30 March 2025.
+        assertThat(at("Europe/Kyiv", "03:30").nextDigest(Instant.parse("2025-03-30T00:00:00Z")))
+                .contains(Instant.parse("2025-03-30T01:00:00Z"));
+    }
+
+    @Test
+    void a_time_that_comes_twice_is_due_once() {
+        // Kyiv goes from 04:00 back to 03:00 on 26 October 2025.
+        Settings settings = at("Europe/Kyiv", "03:30");
+        Instant first = Instant.parse("2025-10-26T00:30:00Z");
+        assertThat(settings.nextDigest(Instant.parse("2025-10-26T00:00:00Z"))).contains(first);
+        assertThat(settings.nextDigest(first)).contains(Instant.parse("2025-10-27T01:30:00Z"));
+    }
+
+    @Test
+    void a_day_that_a_zone_leaves_out_delays_the_digest_to_the_next() {
+        // Samoa went from 29 to 31 December 2011.
+        assertThat(at("Pacific/Apia", "08:00").nextDigest(Instant.parse("2011-12-30T00:00:00Z")))
+                .contains(Instant.parse("2011-12-30T10:00:00Z"));
+    }
+
+    @Test
+    void without_times_there_is_no_digest() {
+        assertThat(at("UTC").nextDigest(Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    void settings_of_a_later_version_are_read_for_what_is_known() {
+        String json = SettingsJson.write(Settings.DEFAULT);
+        assertThat(SettingsJson.read(json)).isEqualTo(Settings.DEFAULT);
+        assertThat(SettingsJson.read(json.replaceFirst("\\{", "{\"mood\":\"calm\",")))
+                .isEqualTo(Settings.DEFAULT);
+    }
+
+    private static Settings at(String zone, String... times) {
+        List<LocalTime> list = List.of(times).stream().map(LocalTime::parse).toList();
+        return new Settings(ZoneId.of(zone), list, Length.NORMAL, true);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.sitrep.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.sitrep.chat.Length;
+import dev.sitrep.chat.Platform;
+import dev.sitrep.chat.Settings;
+import dev.sitrep.chat.Told;
+import dev.sitrep.summary.StoryReport;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+class DigestComposerTest {
+    private static final Instant EIGHT = Instant.parse("2025-12-21T06:00:00Z");
+    private static final DigestWindow DAY =
+            new DigestWindow(EIGHT.minus(Duration.ofDays(1)), EIGHT);
+    private static final DigestComposer COMPOSER =
+            new DigestComposer("War diplomacy", r -> r.articles().size());
+
+    @Test
+    void stories_of_one_storyline_stand_together_where_the_most_important_belongs() {
+        Edition edition =
+                compose(
+                        List.of(story(1, 10, 1), story(2, 20, 2), story(3, 10, 3)),
+                        Settings.DEFAULT);
+        assertThat(edition.listing()).containsExactly(3L, 1L, 2L);
+        assertThat(edition.items().get(1).storylineOf()).isEqualTo(1);
+        assertThat(edition.items().get(2).storylineOf()).isNull();
+    }
+
+    @Test
+    void the_window_takes_its_first_moment_and_leaves_its_last_to_the_next() {
+        StoryReport first = Reports.story(1, "a").article("A", DAY.from(), "x").report();
+        StoryReport last = Reports.story(2, "b").article("A", DAY.to(), "x").report();
+        assertThat(compose(List.of(first, last), Settings.DEFAULT).listing()).containsExactly(1L);
+    }
+
+    @Test
+    void more_stories_than_its_length_allows_are_counted_and_not_told() {
+        List<StoryReport> reports = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            reports.add(story(i, i, 1));
+        }
+        Settings brief =
+                new Settings(
+                        Settings.DEFAULT.zone(),
+                        Settings.DEFAULT.digestTimes(),
+                        Length.BRIEF,
+                        true);
+        Edition edition = compose(reports, brief);
+        assertThat(edition.items()).hasSize(5);
+        assertThat(EditionText.message(edition, Platform.TELEGRAM).toString())
+                .contains("And 7 more stories: /latest");
+        assertThat(edition.articles()).isEqualTo(12);
+    }
+
+    @Test
+    void the_json_has_the_promised_keys() throws IOException {
+        StoryReport report =
+                Reports.story(1, "Talks")
+                        .article("A", EIGHT.minusSeconds(60), "They met.")
+                        .says(1, "They met.")
+                        .origin("Reuters", 101L)
+                        .report();
+        JsonNode json =
+                new ObjectMapper()
+                        .readTree(EditionJson.write(compose(List.of(report), Settings.DEFAULT)));
+        assertThat(json.fieldNames()).toIterable().containsExactly("window", "stories", "feeds");
+        JsonNode story = json.get("stories").get(0);
+        assertThat(story.fieldNames())
+                .toIterable()
+                .contains(
+                        "id",
+                        "headline",
+                        "summary",
+                        "sentences",
+                        "origins",
+                        "unattributed",
+                        "contradictions",
+                        "status",
+                        "new",
+                        "articles",
+                        "outlets");
+        assertThat(story.get("sentences").get(0).toString())
+                .isEqualTo(
+                        "{\"text\":\"They met.\",\"article\":\"https://101.example/a\",\"start\":0,\"end\":9,"
+                                + "\"grade\":\"on the record\"}");
+        assertThat(json.get("feeds").toString())
+                .isEqualTo("{\"fresh\":0,\"total\":0,\"silent\":[]}");
+    }
+
+    private static Edition compose(List<StoryReport> reports, Settings settings) {
+        return COMPOSER.compose(reports, DAY, Told.NOTHING, settings, Coverage.NONE);
+    }
+
+    private static StoryReport story(long id, long storyline, int articles) {
+        Reports story = Reports.story(id, "Story " + id).on(storyline, 1, null);
+        for (int i = 0; i < articles; i++) {
+            story.article("A", EIGHT.minusSeconds(60), "x");
+        }
+        return story.report();
+    }
+}
