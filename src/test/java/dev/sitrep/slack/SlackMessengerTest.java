@@ -1,0 +1,240 @@
+package dev.sitrep.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sitrep.chat.ChatRef;
+import dev.sitrep.chat.Platform;
+import dev.sitrep.delivery.DeliveryOutcome;
+import dev.sitrep.delivery.DeliveryOutcome.ChatGone;
+import dev.sitrep.delivery.DeliveryOutcome.MessengerDown;
+import dev.sitrep.delivery.DeliveryOutcome.Rejected;
+import dev.sitrep.delivery.DeliveryOutcome.RetryAt;
+import dev.sitrep.delivery.DeliveryOutcome.Sent;
+import dev.sitrep.delivery.Message;
+import dev.sitrep.delivery.Message.Block;
+import dev.sitrep.delivery.Message.Button;
+import dev.sitrep.delivery.Message.Run;
+import dev.sitrep.testing.FakeSlack;
+import dev.sitrep.testing.FakeSlack.Fault;
+import dev.sitrep.testing.TestingClock;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+class SlackMessengerTest {
+    private static final ChatRef CHAT = ChatRef.of(Platform.SLACK, "C1");
+    private static final Message HELLO = Message.text("Envoys met in Miami.");
+
+    private final TestingClock clock = new TestingClock(Instant.parse("2025-12-21T06:00:00Z"));
+    private final FakeSlack slack = new FakeSlack(clock);
+    private final SlackMessenger messenger =
+            new SlackMessenger(
+                    new SlackSettings(
+                            FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN, null, slack.apiUrl()));
+
+    @BeforeEach
+    void open() {
+        slack.addChannel("C1", "desk");
+    }
+
+    @AfterEach
+    void close() {
+        messenger.close();
+        slack.close();
+    }
+
+    private DeliveryOutcome send(Message message, String key) {
+        return messenger.send(CHAT, message, key, clock.instant());
+    }
+
+    @Test
+    void a_digest_arrives_as_blocks_that_read_like_it() {
+        var digest =
+                new Message(
+                        List.of(
+                                new Block.Heading("War diplomacy · 3 stories"),
+                                new Block.Divider(),
+                                new Block.Paragraph(
+                                        List.of(
+                                                new Run.Bold("1. Envoys of Russia & the US meet"),
+                                                new Run.Plain("\nThey met on Saturday. "),
+                                                new Run.Link(
+                                                        "[2]",
+                                                        URI.create(
+                                                                "https://example.org/a?x=1&y=2")))),
+                                Block.note("5 outlets, 2 origins"),
+                                new Block.Buttons(
+                                        List.of(
+                                                new Button("Sources", "sources 1"),
+                                                new Button("Mute", "mute 1")))));
+        assertThat(messenger.parts(digest)).containsExactly(digest);
+
+        DeliveryOutcome outcome = send(digest, "digest/C1/1");
+
+        FakeSlack.Seen seen = slack.messages("C1").getFirst();
+        assertThat(outcome).isEqualTo(new Sent(seen.ts()));
+        assertThat(seen.text())
+                .isEqualTo(
+                        """
+                        War diplomacy · 3 stories
+                        ---
+                        1. Envoys of Russia & the US meet
+                        They met on Saturday. [2]
+                        5 outlets, 2 origins
+                        [Sources] [Mute]""");
+        assertThat(seen.notification()).startsWith("War diplomacy · 3 stories\n1. Envoys");
+        assertThat(seen.links()).containsExactly("https://example.org/a?x=1&y=2");
+        assertThat(seen.styled()).containsExactly("*1. Envoys of Russia &amp; the US meet");
+        assertThat(seen.buttons())
+                .containsExactly(
+                        new FakeSlack.Button("Sources", "command:0", "sources 1"),
+                        new FakeSlack.Button("Mute", "command:1", "mute 1"));
+        assertThat(seen.metadata().path("key").asText()).isEqualTo("digest/C1/1");
+        FakeSlack.Call call = slack.calls("chat.postMessage").getFirst();
+        assertThat(call.arguments()).containsEntry("unfurl_links", "0");
+        assertThat(call.arguments()).containsEntry("unfurl_media", "0");
+    }
+
+    @Test
+    void a_message_with_nothing_to_see_is_rejected_without_a_call() {
+        assertThat(send(Message.text(" \u200B\n"), "k")).isInstanceOf(Rejected.class);
+        assertThat(slack.calls()).isEmpty();
+    }
+
+    @Test
+    void too_fast_for_a_channel_waits_as_long_as_slack_says() {
+        assertThat(send(HELLO, "a")).isInstanceOf(Sent.class);
+        assertThat(send(HELLO, "b"))
+                .isEqualTo(new RetryAt(clock.instant().plusSeconds(1), "Slack asked to wait 1 s."));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(send(HELLO, "b")).isInstanceOf(Sent.class);
+        assertThat(slack.messages("C1")).hasSize(2);
+    }
+
+    @Test
+    void sends_at_the_published_pace_are_never_too_fast() {
+        for (int i = 0; i < 40; i++) {
+            assertThat(send(HELLO, "k" + i)).isInstanceOf(Sent.class);
+            clock.advance(messenger.limits().betweenSendsInChat());
+        }
+    }
+
+    @Test
+    void a_channel_that_is_closed_to_us_is_gone() {
+        slack.addChannelWithoutBot("C2", "other");
+        slack.archive("C1");
+        assertThat(send(HELLO, "k")).isEqualTo(new ChatGone("The Slack channel was archived."));
+        assertThat(messenger.send(ChatRef.of(Platform.SLACK, "C2"), HELLO, "k", clock.instant()))
+                .isInstanceOf(ChatGone.class);
+        assertThat(messenger.send(ChatRef.of(Platform.SLACK, "C3"), HELLO, "k", clock.instant()))
+                .isInstanceOf(ChatGone.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token_revoked", "invalid_auth", "account_inactive"})
+    void a_token_that_does_not_do_stops_the_messenger_and_not_the_message(String error) {
+        slack.refuseTokens(error);
+        assertThat(send(HELLO, "k")).isInstanceOf(MessengerDown.class);
+        slack.refuseTokens(null);
+        assertThat(send(HELLO, "k")).isInstanceOf(Sent.class);
+    }
+
+    @Test
+    void refused_blocks_go_once_more_as_plain_text() {
+        slack.refuse("chat.postMessage", "invalid_blocks");
+        assertThat(send(HELLO, "k")).isInstanceOf(Sent.class);
+        assertThat(slack.messages("C1").getFirst().blocks()).isEmpty();
+        assertThat(slack.messages("C1").getFirst().text()).isEqualTo("Envoys met in Miami.");
+    }
+
+    @Test
+    void a_message_that_is_refused_as_plain_text_too_is_rejected_with_slacks_word() {
+        slack.refuse("chat.postMessage", "invalid_blocks");
+        slack.refuse("chat.postMessage", "msg_too_long");
+        assertThat(send(HELLO, "k"))
+                .isEqualTo(new Rejected("Slack refused the message (msg_too_long)."));
+        assertThat(slack.calls("chat.postMessage")).hasSize(2);
+    }
+
+    @Test
+    void blocks_that_were_refused_are_not_tried_again_after_a_wait() {
+        slack.refuse("chat.postMessage", "invalid_blocks");
+        slack.refuse("chat.postMessage", "internal_error");
+        assertThat(send(HELLO, "k")).isInstanceOf(RetryAt.class);
+        assertThat(send(HELLO, "k")).isInstanceOf(Sent.class);
+        assertThat(slack.messages("C1").getFirst().blocks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void whatever_happens_to_an_answer_the_message_is_there_once(Fault fault) {
+        send(HELLO, "before");
+        clock.advance(Duration.ofSeconds(2));
+        slack.fail("chat.postMessage", fault);
+
+        assertThat(send(HELLO, "k")).isInstanceOf(RetryAt.class);
+        clock.advance(Duration.ofSeconds(30));
+        DeliveryOutcome second = send(HELLO, "k");
+
+        assertThat(slack.messages("C1")).hasSize(2);
+        assertThat(second).isEqualTo(new Sent(slack.messages("C1").getLast().ts()));
+        assertThat(slack.messages("C1").getLast().metadata().path("key").asText()).isEqualTo("k");
+    }
+
+    @Test
+    void while_slack_can_not_be_asked_a_message_in_doubt_waits() {
+        slack.fail("chat.postMessage", Fault.DROP_ANSWER);
+        slack.fail("conversations.history", Fault.SERVER_ERROR);
+        assertThat(send(HELLO, "k")).isInstanceOf(RetryAt.class);
+        assertThat(send(HELLO, "k")).isInstanceOf(RetryAt.class);
+        assertThat(send(HELLO, "k")).isInstanceOf(Sent.class);
+        assertThat(slack.messages("C1")).hasSize(1);
+    }
+
+    @Test
+    void without_the_scope_to_look_a_message_in_doubt_is_sent_again() {
+        slack.withoutScopeFor("conversations.history");
+        slack.fail("chat.postMessage", Fault.DROP_REQUEST);
+        assertThat(send(HELLO, "k")).isInstanceOf(RetryAt.class);
+        assertThat(send(HELLO, "k")).isInstanceOf(Sent.class);
+        assertThat(slack.messages("C1")).hasSize(1);
+    }
+
+    @Test
+    void a_key_is_found_behind_hundreds_of_later_messages() {
+        DeliveryOutcome first = send(HELLO, "wanted");
+        for (int i = 0; i < 250; i++) {
+            slack.mention("C1", "U1", "message " + i);
+        }
+        assertThat(messenger.find(CHAT, "wanted", clock.instant()))
+                .contains(((Sent) first).messageId());
+        assertThat(messenger.find(CHAT, "never sent", clock.instant())).isEmpty();
+        assertThat(slack.calls("conversations.history")).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_tried_later() {
+        var nowhere =
+                new SlackSettings("xoxb-1", "xapp-1", null, URI.create("http://127.0.0.1:1/api/"));
+        try (var lost = new SlackMessenger(nowhere)) {
+            assertThat(lost.send(CHAT, HELLO, "k", clock.instant())).isInstanceOf(RetryAt.class);
+        }
+    }
+
+    @Test
+    void settings_never_show_their_secrets() {
+        var settings = new SlackSettings("xoxb-very", "xapp-private", "hidden", slack.apiUrl());
+        assertThat(settings.toString())
+                .contains("botToken=set")
+                .doesNotContain("very", "private", "hidden");
+    }
+}

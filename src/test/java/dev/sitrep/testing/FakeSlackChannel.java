@@ -1,0 +1,46 @@
+package dev.sitrep.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** One conversation of the fake: who is in it, what stands in it, and when was posted. */
+final class FakeSlackChannel {
+    final String id;
+    final String name;
+    final boolean direct;
+    boolean member = true;
+    boolean archived;
+    final List<Post> posts = new ArrayList<>();
+    final Deque<Instant> accepted = new ArrayDeque<>();
+
+    FakeSlackChannel(String id, String name, boolean direct) {
+        this.id = id;
+        this.name = name;
+        this.direct = direct;
+    }
+
+    /** A message as it stands. */
+    record Post(
+            String ts,
+            String user,
+            String text,
+            @Nullable JsonNode blocks,
+            @Nullable JsonNode metadata,
+            @Nullable String threadTs,
+            boolean edited) {}
+
+    @Nullable Post find(String ts) {
+        return posts.stream().filter(p -> p.ts().equals(ts)).findFirst().orElse(null);
+    }
+
+    void replace(Post by) {
+        posts.replaceAll(p -> p.ts().equals(by.ts()) ? by : p);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.sitrep.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.sitrep.testing.telegram.SeenMessage;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A fake Telegram with a private chat and a group, called over plain HTTP. */
+final class RawTelegram implements AutoCloseable {
+    static final long CHAT = 100;
+    static final long GROUP = -200;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final TestingClock clock = new TestingClock(Instant.parse("2025-12-21T06:00:00Z"));
+    final FakeTelegram telegram = new FakeTelegram(clock);
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    RawTelegram() {
+        telegram.open(CHAT);
+        telegram.open(GROUP);
+    }
+
+    SeenMessage last(long chat) {
+        return telegram.messages(chat).getLast();
+    }
+
+    JsonNode updates(String body) {
+        return call("getUpdates", body).path("result");
+    }
+
+    /** What the server says to a text in HTML mode, once it may be sent. */
+    String refusal(String html) {
+        clock.advance(Duration.ofSeconds(1));
+        return send(CHAT, html).path("description").asText();
+    }
+
+    JsonNode send(long chat, String html) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("chat_id", chat).put("text", html).put("parse_mode", "HTML");
+        return call("sendMessage", body.toString());
+    }
+
+    boolean sends(long chat, String html) {
+        return send(chat, html).path("ok").asBoolean();
+    }
+
+    boolean ok(String method, String body) {
+        return call(method, body).path("ok").asBoolean();
+    }
+
+    String description(String method, String body) {
+        return call(method, body).path("description").asText();
+    }
+
+    JsonNode call(String method, String body) {
+        try {
+            return JSON.readTree(exchange(method, body).body());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    HttpResponse<String> exchange(String method, String body)
+            throws IOException, InterruptedException {
+        URI uri = URI.create(telegram.apiUrl() + "/bot" + FakeTelegram.TOKEN + "/" + method);
+        return http.send(
+                HttpRequest.newBuilder(uri)
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    String get(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(telegram.apiUrl() + path)).build();
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        telegram.close();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.sitrep.testing.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Reads calls and writes answers, as strict as the server about their form. */
+public final class Wire {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private Wire() {}
+
+    public static JsonNode parameters(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        if (body.length == 0) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw Refusal.badRequest("the test server reads application/json only");
+        }
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            JsonNode parameters = JSON.readTree(text);
+            if (!parameters.isObject() || !encodable(parameters)) {
+                throw Refusal.badRequest("strings must be encoded in UTF-8");
+            }
+            return parameters;
+        } catch (CharacterCodingException e) {
+            throw Refusal.badRequest("strings must be encoded in UTF-8");
+        } catch (JsonProcessingException e) {
+            throw Refusal.badRequest("can't parse JSON object");
+        }
+    }
+
+    /** A lone surrogate, escaped in JSON, is no character. */
+    private static boolean encodable(JsonNode node) {
+        if (node.isTextual()) {
+            return StandardCharsets.UTF_8.newEncoder().canEncode(node.asText());
+        }
+        for (JsonNode child : node) {
+            if (!encodable(child)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static ObjectNode good(JsonNode result) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("ok", true);
+        body.set("result", result);
+        return body;
+    }
+
+    public static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        write(exchange, status, "application/json", body.toString(), 1.0);
+    }
+
+    public static void half(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        write(exchange, status, "application/json", body.toString(), 0.5);
+    }
+
+    public static void page(HttpExchange exchange, int status) throws IOException {
+        String page = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
+        write(exchange, status, "text/html", page, 1.0);
+    }
+
+    private static void write(
+            HttpExchange exchange, int status, String type, String body, double share)
+            throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        OutputStream out = exchange.getResponseBody();
+        out.write(Arrays.copyOf(bytes, (int) (bytes.length * share)));
+        out.flush();
+    }
+}
