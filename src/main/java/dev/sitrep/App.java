@@ -1,0 +1,346 @@
+package dev.sitrep;
+
+import dev.sitrep.alert.AlertPolicy;
+import dev.sitrep.article.ArticleIngest;
+import dev.sitrep.article.ArticleStore;
+import dev.sitrep.article.FurnitureStore;
+import dev.sitrep.chat.ChatStore;
+import dev.sitrep.chat.Length;
+import dev.sitrep.chat.Platform;
+import dev.sitrep.chat.Settings;
+import dev.sitrep.chat.ToldStore;
+import dev.sitrep.command.Command;
+import dev.sitrep.command.CommandBook;
+import dev.sitrep.command.CommandDesk;
+import dev.sitrep.command.DigestCommand;
+import dev.sitrep.command.FollowCommand;
+import dev.sitrep.command.LatestCommand;
+import dev.sitrep.command.RequestHandler;
+import dev.sitrep.command.SourcesCommand;
+import dev.sitrep.command.StartCommand;
+import dev.sitrep.command.StatusCommand;
+import dev.sitrep.command.StopCommand;
+import dev.sitrep.command.StoryCommand;
+import dev.sitrep.command.StoryFinder;
+import dev.sitrep.command.TopicsCommand;
+import dev.sitrep.command.UnfollowCommand;
+import dev.sitrep.config.Config;
+import dev.sitrep.delivery.Messenger;
+import dev.sitrep.delivery.Messengers;
+import dev.sitrep.delivery.Outbox;
+import dev.sitrep.delivery.OutboxDispatcher;
+import dev.sitrep.delivery.RetryPolicy;
+import dev.sitrep.delivery.UpdateLog;
+import dev.sitrep.digest.DigestComposer;
+import dev.sitrep.digest.EditionDesk;
+import dev.sitrep.digest.EditionStore;
+import dev.sitrep.feed.CheckSchedule;
+import dev.sitrep.feed.CheckSettings;
+import dev.sitrep.feed.FeedFetcher;
+import dev.sitrep.feed.FeedParser;
+import dev.sitrep.feed.FeedStore;
+import dev.sitrep.fetch.FetchSettings;
+import dev.sitrep.fetch.Robots;
+import dev.sitrep.fetch.WebFetcher;
+import dev.sitrep.jobs.Flow;
+import dev.sitrep.jobs.Flow.Scope;
+import dev.sitrep.jobs.Schedules;
+import dev.sitrep.pipeline.AlertRun;
+import dev.sitrep.pipeline.BeatStories;
+import dev.sitrep.pipeline.DeliverRun;
+import dev.sitrep.pipeline.DigestRun;
+import dev.sitrep.pipeline.FeedCoverage;
+import dev.sitrep.pipeline.FeedRefresh;
+import dev.sitrep.pipeline.FeedVisit;
+import dev.sitrep.pipeline.FeedVisit.FeedSource;
+import dev.sitrep.pipeline.Housekeeping;
+import dev.sitrep.pipeline.Inbound;
+import dev.sitrep.pipeline.PageReader;
+import dev.sitrep.pipeline.RefreshSettings;
+import dev.sitrep.pipeline.Replay;
+import dev.sitrep.pipeline.Speaker;
+import dev.sitrep.pipeline.StoryUpdate;
+import dev.sitrep.store.Database;
+import dev.sitrep.store.DatabaseSettings;
+import dev.sitrep.store.Leases;
+import dev.sitrep.summary.Importance;
+import dev.sitrep.summary.Summarizer;
+import dev.sitrep.topic.TopicStore;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The composition root: makes every part from the settings and joins them. Nothing is global; two of them may live in one JVM. */
+public final class App implements AutoCloseable {
+    /** Others may speak for a bot this long after its node was last heard of. */
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    private final InstantSource clock;
+    private final String node;
+    private final Database database;
+    private final WebFetcher web;
+    private final FeedStore feeds;
+    private final FeedRefresh refresh;
+    private final StoryUpdate understand;
+    private final Replay replay;
+    private final DigestRun digests;
+    private final DeliverRun deliver;
+    private final Housekeeping housekeeping;
+    private final Speaker speaker;
+    private final EditionDesk desk;
+    private final ChatStore chats;
+    private final CommandDesk commands;
+    private final List<Bot> bots;
+    private @Nullable Schedules schedules;
+
+    /**
+     * Opens the database, brings its schema up to date and joins everything; nothing runs yet.
+     *
+     * @param bots the platforms to speak on
+     * @param refreshing how feeds are refreshed
+     */
+    public App(Config config, InstantSource clock, List<Bot> bots, RefreshSettings refreshing) {
+        this.clock = clock;
+        this.bots = List.copyOf(bots);
+        this.node = Node.name();
+        this.database = Database.open(databaseSettings(config));
+        database.migrate();
+
+        this.web = new WebFetcher(fetchSettings(config));
+        this.feeds = new FeedStore(database);
+        ArticleStore articles = new ArticleStore(database);
+        Lists lists = Lists.of(config);
+        FeedVisit visit =
+                new FeedVisit(
+                        database,
+                        feeds,
+                        new FeedSource(new FeedFetcher(web, new FeedParser()), schedule(config)),
+                        new PageReader(
+                                web, new Robots(web), (int) config.fetch().maxPageSize().bytes()),
+                        new ArticleIngest(articles, new FurnitureStore(database)),
+                        refreshing);
+        this.refresh = new FeedRefresh(feeds, visit, refreshing.atOnce());
+
+        this.chats = new ChatStore(database, chatDefaults(config));
+        ToldStore told = new ToldStore(database);
+        TopicStore topics = new TopicStore(database);
+        Outbox outbox = new Outbox(database);
+        UpdateLog updates = new UpdateLog(database);
+        List<Messenger> out = this.bots.stream().map(Bot::messenger).toList();
+        Messengers messengers = new Messengers(out);
+        Understanding understanding = new Understanding(database, articles, feeds, lists, config);
+        Leases leases = new Leases(database, node, LEASE);
+        AlertRun alerts = new AlertRun(chats, told, topics, outbox, messengers, new AlertPolicy());
+        this.understand = understanding.update(leases, alerts);
+        this.replay = understanding.replay(understand);
+        BeatStories stories = understanding.stories();
+        FeedCoverage coverage = new FeedCoverage(feeds);
+        this.desk =
+                new EditionDesk(
+                        stories, told, new DigestComposer(lists.title(), Importance::of), coverage);
+        this.digests =
+                new DigestRun(
+                        database, chats, desk, new EditionStore(database), outbox, messengers);
+        this.housekeeping =
+                new Housekeeping(
+                        articles,
+                        outbox,
+                        updates,
+                        told,
+                        config.keep().articles(),
+                        config.keep().deliveries());
+
+        StoryFinder finder = new StoryFinder(stories, told);
+        List<Command> all =
+                List.of(
+                        new StartCommand(chats, lists.title()),
+                        new DigestCommand(desk),
+                        new LatestCommand(stories, told),
+                        new StoryCommand(finder),
+                        new SourcesCommand(finder),
+                        new FollowCommand(topics),
+                        new TopicsCommand(topics),
+                        new UnfollowCommand(topics),
+                        new StatusCommand(topics, coverage),
+                        new StopCommand(chats, outbox));
+        CommandBook book = new CommandBook(all);
+        this.commands = new CommandDesk(database, updates, chats, outbox, messengers, book);
+        this.speaker = new Speaker(leases, outbox, inbound(book));
+        this.deliver =
+                new DeliverRun(
+                        new OutboxDispatcher(
+                                database, outbox, chats, out, RetryPolicy.DEFAULT, node),
+                        speaker);
+    }
+
+    /** For {@code sitrep run}: the platforms that tokens are set for. */
+    public static List<Bot> bots(Config config, InstantSource clock) {
+        return Bots.of(config, clock);
+    }
+
+    /** How {@code sitrep run} refreshes feeds. */
+    public static RefreshSettings refreshing(Config config) {
+        return new RefreshSettings(
+                config.poll().atOnce(), config.poll().firstEntries(), Duration.ofDays(1));
+    }
+
+    /** Runs the flows on their schedules until {@link #close}. */
+    public void start() {
+        Schedules started = new Schedules(flows(), database, node, clock);
+        this.schedules = started;
+        speaker.keep(clock.instant());
+        started.start();
+    }
+
+    /** Every flow once, in their order: what the schedules do, for who moves the clock by hand. */
+    public void runFlows(Instant now) {
+        refresh.refreshDue(now);
+        understand.absorb(now);
+        digests.runDue(now);
+        speaker.keep(now);
+        deliver.drain(now);
+    }
+
+    /** The flows, in the order in which news goes through them. */
+    public List<Flow> flows() {
+        return List.of(
+                new Flow("poll", Duration.ofSeconds(2), Scope.LOCAL, refresh::begin),
+                new Flow("understand", Duration.ofSeconds(1), Scope.LOCAL, understand::absorb),
+                new Flow("digest", Duration.ofSeconds(3), Scope.SHARED, digests::runDue),
+                new Flow("housekeeping", Duration.ofHours(1), Scope.SHARED, housekeeping::tidy),
+                new Flow("speak", Duration.ofSeconds(3), Scope.LOCAL, speaker::keep),
+                new Flow("deliver", Duration.ofMillis(250), Scope.LOCAL, deliver::drain));
+    }
+
+    private Map<Platform, Inbound> inbound(CommandBook book) {
+        Map<Platform, Inbound> inbound = new EnumMap<>(Platform.class);
+        bots.forEach(
+                bot ->
+                        inbound.put(
+                                bot.messenger().platform(), bot.inbound().apply(commands, book)));
+        return inbound;
+    }
+
+    /** Who handles what people type. */
+    public RequestHandler requests() {
+        return commands;
+    }
+
+    public FeedStore feeds() {
+        return feeds;
+    }
+
+    public FeedRefresh refresh() {
+        return refresh;
+    }
+
+    public StoryUpdate understand() {
+        return understand;
+    }
+
+    /** For stored articles. */
+    public Replay replay() {
+        return replay;
+    }
+
+    public DeliverRun deliver() {
+        return deliver;
+    }
+
+    public EditionDesk desk() {
+        return desk;
+    }
+
+    public ChatStore chats() {
+        return chats;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** Where the database is, by these settings. */
+    public static DatabaseSettings databaseSettings(Config config) {
+        Config.DatabaseKeys keys = config.database();
+        return new DatabaseSettings(
+                config.databaseUrl(),
+                keys.user().isEmpty() ? null : keys.user(),
+                keys.password().isSet() ? keys.password().value() : null);
+    }
+
+    /** How the web is fetched, by these settings. */
+    public static FetchSettings fetchSettings(Config config) {
+        Config.FetchKeys keys = config.fetch();
+        return new FetchSettings(
+                keys.contact().toString(),
+                keys.allow(),
+                keys.ports(),
+                keys.timeout().compareTo(Duration.ofSeconds(10)) < 0
+                        ? keys.timeout()
+                        : Duration.ofSeconds(10),
+                keys.timeout(),
+                5,
+                keys.perHost(),
+                keys.spacing());
+    }
+
+    private static CheckSchedule schedule(Config config) {
+        Config.PollKeys poll = config.poll();
+        Duration usual = Duration.ofMinutes(30);
+        return new CheckSchedule(
+                new CheckSettings(
+                        poll.minInterval(),
+                        between(poll.minInterval(), usual, poll.maxInterval()),
+                        poll.maxInterval(),
+                        between(
+                                poll.maxInterval(),
+                                Duration.ofDays(1),
+                                poll.maxInterval().multipliedBy(4))));
+    }
+
+    private static Duration between(Duration least, Duration wanted, Duration most) {
+        Duration atLeast = wanted.compareTo(least) < 0 ? least : wanted;
+        return atLeast.compareTo(most) > 0 ? most : atLeast;
+    }
+
+    private static Settings chatDefaults(Config config) {
+        return new Settings(config.digest().zone(), config.digest().times(), length(config), true);
+    }
+
+    /**
+     * What summarises articles, with these lists.
+     *
+     * @param names asked each time: outlets of which no more than the names are known
+     */
+    public static Supplier<Summarizer> summarizers(Lists lists, Supplier<Set<String>> names) {
+        return new Summarizers(lists.outlets(), names);
+    }
+
+    /** How long digests are by these settings. */
+    public static Length length(Config config) {
+        return Length.valueOf(config.digest().length().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Stops reading updates, begins no further run, waits for those under way, and closes what is open. */
+    @Override
+    public void close() {
+        speaker.hush();
+        refresh.close();
+        if (schedules != null) {
+            schedules.close();
+        }
+        // Only now is nothing in flight any more: whoever takes over must not send it again.
+        speaker.close();
+        understand.close();
+        web.close();
+        database.close();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.sitrep.pipeline;
+
+import dev.sitrep.article.Article;
+import dev.sitrep.beat.Beat;
+import dev.sitrep.digest.Stories;
+import dev.sitrep.summary.StoryReport;
+import dev.sitrep.summary.StoryReports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The stories that are on the beat. All others are understood as well, so that the beat may be changed, and are never told. */
+public final class BeatStories implements Stories {
+    /** The first articles of a story say what it is about. */
+    private static final int ARTICLES_READ = 10;
+
+    private final StoryReports reports;
+    private final Beat beat;
+
+    public BeatStories(StoryReports reports, Beat beat) {
+        this.reports = reports;
+        this.beat = beat;
+    }
+
+    @Override
+    public List<StoryReport> updatedBetween(Instant from, Instant to) {
+        return reports.updatedBetween(from, to).stream().filter(this::isOn).toList();
+    }
+
+    @Override
+    public Optional<StoryReport> byId(long id) {
+        return reports.byId(id);
+    }
+
+    /** A story is on the beat if at least half of its articles are. */
+    public boolean isOn(StoryReport report) {
+        List<Article> first = report.articles().stream().limit(ARTICLES_READ).toList();
+        long on =
+                first.stream()
+                        .filter(a -> beat.judge(a.title(), a.text(), a.language()).on())
+                        .count();
+        return on > 0 && on * 2 >= first.size();
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The flows: poll, understand, digest, deliver, housekeeping. The only place that joins the stages.
+ *
+ * <p>Each flow is one short method that reads like the sentence describing it, and may be stopped at any point and run again.
+ *
+ * <p>Read FeedRefresh first.
+ */
+@NullMarked
+package dev.sitrep.pipeline;
+
+import org.jspecify.annotations.NullMarked;
