@@ -67,11 +67,7 @@ public final class FakeSlack implements AutoCloseable {
         HALF_CLOSE
     }
 
-    /**
-     * One call of the Web API.
-     *
-     * @param error Slack's word for what was wrong; empty if nothing was
-     */
+    /** One call of the Web API; {@code error} is Slack's word for what was wrong, or empty. */
     public record Call(String method, Map<String, String> arguments, int status, String error) {}
 
     /** A button of a message. */
