@@ -14,17 +14,24 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 
 import javax.net.ssl.SSLException;
 
 /** Puts what can go wrong on the way into words. */
 final class FetchFailures {
+    private static final String CUT_SHORT =
+            "the server closed the connection before the whole answer had come";
+
     private FetchFailures() {}
 
     static FetchOutcome of(IOException e, String host, FetchSettings settings) {
         String refusal = refusal(e);
         if (refusal != null) {
             return new Refused(refusal);
+        }
+        if (has(GuardedSockets.CutOff.class, e)) {
+            return new Failed(CUT_SHORT, 0);
         }
         return new Failed(words(e, host, settings), 0);
     }
@@ -42,6 +49,12 @@ final class FetchFailures {
         return e.getCause() == null ? null : refusal(e.getCause());
     }
 
+    private static boolean has(Class<? extends IOException> kind, Throwable e) {
+        return kind.isInstance(e)
+                || Arrays.stream(e.getSuppressed()).anyMatch(kind::isInstance)
+                || (e.getCause() != null && has(kind, e.getCause()));
+    }
+
     private static String words(IOException e, String host, FetchSettings settings) {
         return switch (e) {
             case UnknownHostException u -> "no address was found for the name " + host;
@@ -55,8 +68,8 @@ final class FetchFailures {
             case NoRouteToHostException n -> "there is no way to " + host;
             case SSLException s ->
                     "a secure connection to " + host + " could not be made: " + cause(s);
-            case EOFException cut ->
-                    "the server closed the connection before the whole answer had come";
+            case Unpacking.Damaged d -> "what came is not packed as it is said to be";
+            case EOFException cut -> CUT_SHORT;
             case ProtocolException cut -> protocol(cut);
             case SocketException s -> "the connection to " + host + " broke: " + cause(s);
             default -> "the answer could not be read: " + cause(e);
@@ -66,7 +79,7 @@ final class FetchFailures {
     private static String protocol(ProtocolException e) {
         String message = String.valueOf(e.getMessage());
         return message.contains("unexpected end of stream")
-                ? "the server closed the connection before the whole answer had come"
+                ? CUT_SHORT
                 : "the server does not keep to HTTP: " + message;
     }
 

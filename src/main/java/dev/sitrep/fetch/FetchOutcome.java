@@ -15,6 +15,8 @@ public sealed interface FetchOutcome {
      * @param contentType the Content-Type header as it came
      * @param etag validators for the next request
      * @param permanentlyMoved every redirect on the way was for good (301, 308), so that finalUri is the address to keep
+     * @param lengthKnown the server told how long the body is, so that it is surely whole; where it is only ended by the end of
+     *     the connection (HTTP/1.0), nobody knows
      */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are read once; nobody compares outcomes.
     record Fetched(
@@ -24,11 +26,22 @@ public sealed interface FetchOutcome {
             @Nullable String etag,
             @Nullable String lastModified,
             ResponseHints hints,
-            boolean permanentlyMoved)
+            boolean permanentlyMoved,
+            boolean lengthKnown)
             implements FetchOutcome {}
 
-    /** The copy we have is the newest (304). The server may have renewed its validators. */
-    record NotModified(@Nullable String etag, @Nullable String lastModified, ResponseHints hints)
+    /**
+     * The copy we have is the newest (304). The server may have renewed its validators.
+     *
+     * @param finalUri where it was in the end
+     * @param permanentlyMoved as in {@link Fetched}
+     */
+    record NotModified(
+            @Nullable String etag,
+            @Nullable String lastModified,
+            ResponseHints hints,
+            URI finalUri,
+            boolean permanentlyMoved)
             implements FetchOutcome {}
 
     /** It will not come back (410). */
@@ -44,6 +57,6 @@ public sealed interface FetchOutcome {
      */
     record Failed(String why, int status) implements FetchOutcome {}
 
-    /** It is not to be had from there at all: an address on the inside, a scheme, a port, a body too big. */
+    /** It is not to be had from there at all: an address on the inside, a scheme, a port, a body too big or packed in an unknown way. */
     record Refused(String why) implements FetchOutcome {}
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param maxRedirects redirects followed for one request; 5 by default
  * @param requestsPerHost requests to one host under way at once; 2 by default
  * @param hostSpacing time between the starts of two requests to one host; 1 s by default
+ * @param requestsAtOnce requests under way at once, all hosts together, those that are slow not counted; 512 by default
  */
 public record FetchSettings(
         String contact,
@@ -25,7 +26,8 @@ public record FetchSettings(
         Duration callTimeout,
         int maxRedirects,
         int requestsPerHost,
-        Duration hostSpacing) {
+        Duration hostSpacing,
+        int requestsAtOnce) {
 
     public FetchSettings {
         List<String> wrong = new ArrayList<>();
@@ -47,10 +49,13 @@ public record FetchSettings(
         if (!connectTimeout.isPositive() || !callTimeout.isPositive()) {
             wrong.add("The time limits of fetching must be longer than nothing.");
         }
-        if (maxRedirects < 0 || requestsPerHost < 1 || hostSpacing.isNegative()) {
+        if (maxRedirects < 0
+                || requestsPerHost < 1
+                || requestsAtOnce < 1
+                || hostSpacing.isNegative()) {
             wrong.add(
-                    "Redirects and spacing may not be negative, and at least one request a host is"
-                            + " needed.");
+                    "Redirects and spacing may not be negative, and at least one request at once, and"
+                            + " one a host, is needed.");
         }
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", wrong));
@@ -69,7 +74,8 @@ public record FetchSettings(
                 Duration.ofSeconds(30),
                 5,
                 2,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                512);
     }
 
     /** The same settings with other exceptions from the refusal of inside addresses. */
@@ -82,7 +88,8 @@ public record FetchSettings(
                 callTimeout,
                 maxRedirects,
                 requestsPerHost,
-                hostSpacing);
+                hostSpacing,
+                requestsAtOnce);
     }
 
     /** The same settings with another limit for a whole answer. */
@@ -95,7 +102,8 @@ public record FetchSettings(
                 limit,
                 maxRedirects,
                 requestsPerHost,
-                hostSpacing);
+                hostSpacing,
+                requestsAtOnce);
     }
 
     /** The honest name that every request carries (RFC 9110, 10.1.5). */

@@ -1,10 +1,13 @@
 package dev.sitrep.fetch;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.util.List;
 
 import javax.net.SocketFactory;
@@ -51,7 +54,31 @@ final class GuardedSockets extends SocketFactory {
         }
     }
 
-    private final class GuardedSocket extends Socket {
+    /** The other side went away within TLS without saying goodbye: what came may be half of it (RFC 8446, 6.1). */
+    static final class CutOff extends SocketException {
+        CutOff() {
+            super("the connection ended without the goodbye of TLS");
+        }
+    }
+
+    /** A socket that looks whom it connects to. */
+    final class GuardedSocket extends Socket {
+        private boolean tls;
+
+        /**
+         * From now on its end is an error: TLS says goodbye first, and Java's TLS would take the lack of it for the end of an
+         * answer.
+         */
+        void carriesTls() {
+            tls = true;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            InputStream in = super.getInputStream();
+            return tls ? new EndlessStream(in) : in;
+        }
+
         @Override
         public void connect(SocketAddress endpoint, int timeout) throws IOException {
             if (!(endpoint instanceof InetSocketAddress target)) {
@@ -64,6 +91,29 @@ final class GuardedSockets extends SocketFactory {
         @Override
         public void connect(SocketAddress endpoint) throws IOException {
             connect(endpoint, 0);
+        }
+    }
+
+    private static final class EndlessStream extends FilterInputStream {
+        EndlessStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return more(super.read());
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return more(super.read(bytes, offset, length));
+        }
+
+        private static int more(int read) throws CutOff {
+            if (read < 0) {
+                throw new CutOff();
+            }
+            return read;
         }
     }
 

@@ -57,12 +57,17 @@ final class HttpHeaders {
         return date == null || date.isAfter(now) ? date : now;
     }
 
-    /** How much longer an answer is fresh (RFC 9111, 4.2), or null where nothing says so. */
+    /**
+     * How much longer an answer is fresh (RFC 9111, 4.2), or null where nothing says so.
+     *
+     * @param now stands in for a Date that the server does not send
+     */
     static @Nullable Duration freshFor(
             @Nullable String cacheControl,
             @Nullable String expires,
             @Nullable String date,
-            @Nullable String age) {
+            @Nullable String age,
+            Instant now) {
         Duration lifetime = null;
         for (String part : cacheControl == null ? new String[0] : cacheControl.split(",", 50)) {
             String directive = part.strip().toLowerCase(Locale.ROOT);
@@ -75,9 +80,9 @@ final class HttpHeaders {
             }
         }
         Instant until = date(expires);
-        Instant since = date(date);
-        if (lifetime == null && until != null && since != null) {
-            lifetime = Duration.between(since, until);
+        if (lifetime == null && until != null) {
+            Instant since = date(date);
+            lifetime = Duration.between(since == null ? now : since, until);
         }
         if (lifetime == null) {
             return null;

@@ -19,8 +19,12 @@ import java.util.Locale;
 /**
  * What the owners of article pages ask of robots (RFC 9309).
  *
- * <p>Rules are kept for a day. A server without robots.txt, or whose robots.txt could not be reached, allows all; one that
- * answers with an error of its own (5xx) or asks to wait allows nothing for an hour.
+ * <p>Rules are kept for a day. A server without robots.txt, or whose robots.txt only leads elsewhere and elsewhere, allows all;
+ * one that can't be reached, answers with an error of its own (5xx) or asks to wait allows nothing for an hour (2.3.1.4).
+ * A crawl delay of more than five minutes allows nothing.
+ *
+ * <p>Feeds are not asked about here: a feed is published to be polled, and every one is polled because somebody subscribed to
+ * it, which makes us its reader's agent and no crawler.
  */
 public final class Robots {
     private static final Duration KEPT = Duration.ofDays(1);
@@ -48,8 +52,10 @@ public final class Robots {
 
     /** Whether the page may be fetched; asks the server for its robots.txt where it is not known yet. */
     public Permission permission(URI page, Instant now) {
+        String authority = String.valueOf(page.getRawAuthority());
         String server =
-                (page.getScheme() + "://" + page.getRawAuthority()).toLowerCase(Locale.ROOT);
+                (page.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1))
+                        .toLowerCase(Locale.ROOT);
         Kept kept = rules.getIfPresent(server);
         if (kept == null || !now.isBefore(kept.until())) {
             kept = ask(server, now);
@@ -67,10 +73,8 @@ public final class Robots {
                 FetchRequest.of(file, "text/plain, */*;q=0.1", MAX_BYTES), now)) {
             case FetchOutcome.Fetched fetched -> new Kept(parse(file, fetched), now.plus(KEPT));
             case FetchOutcome.Wait wait -> new Kept(nothing(), later(wait.until(), now));
-            case FetchOutcome.Failed failed when failed.status() >= 500 ->
+            case FetchOutcome.Failed failed when failed.status() == 0 || failed.status() >= 500 ->
                     new Kept(nothing(), now.plus(KEPT_AFTER_TROUBLE));
-            case FetchOutcome.Failed failed when failed.status() == 0 ->
-                    new Kept(all(), now.plus(KEPT_AFTER_TROUBLE));
             default -> new Kept(all(), now.plus(KEPT));
         };
     }

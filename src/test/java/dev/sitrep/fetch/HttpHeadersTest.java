@@ -41,13 +41,25 @@ class HttpHeadersTest {
     }
 
     @Test
+    void without_a_date_expires_counts_from_now_and_an_age_beyond_the_lifetime_is_stale() {
+        String expires = "Sun, 21 Dec 2025 08:00:00 GMT";
+        assertThat(HttpHeaders.freshFor("", expires, null, null, NOW))
+                .isEqualTo(Duration.ofHours(2));
+        assertThat(HttpHeaders.freshFor("max-age=60", null, null, "61", NOW)).isNull();
+        assertThat(HttpHeaders.freshFor("", "0", null, null, NOW)).isNull();
+        assertThat(HttpHeaders.freshFor("max-age=x", null, null, null, NOW)).isNull();
+    }
+
+    @Test
     void freshness_is_max_age_before_expires_and_less_the_age() {
         String expires = "Sun, 21 Dec 2025 08:00:00 GMT";
         String date = "Sun, 21 Dec 2025 06:00:00 GMT";
-        assertThat(HttpHeaders.freshFor("public, max-age=600", expires, date, "100"))
+        assertThat(HttpHeaders.freshFor("public, max-age=600", expires, date, "100", NOW))
                 .isEqualTo(Duration.ofSeconds(500));
-        assertThat(HttpHeaders.freshFor("", expires, date, null)).isEqualTo(Duration.ofHours(2));
-        assertThat(HttpHeaders.freshFor("no-cache, max-age=600", expires, date, null)).isNull();
-        assertThat(HttpHeaders.freshFor(null, null, null, null)).isNull();
+        assertThat(HttpHeaders.freshFor("", expires, date, null, NOW))
+                .isEqualTo(Duration.ofHours(2));
+        assertThat(HttpHeaders.freshFor("no-cache, max-age=600", expires, date, null, NOW))
+                .isNull();
+        assertThat(HttpHeaders.freshFor(null, null, null, null, NOW)).isNull();
     }
 }

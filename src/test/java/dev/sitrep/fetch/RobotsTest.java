@@ -7,6 +7,7 @@ import dev.sitrep.testing.FakeWeb;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,8 +67,29 @@ class RobotsTest {
     }
 
     @Test
-    void an_unreachable_server_allows_all() {
-        web.closeHalfWay("/robots.txt", "text/plain", "User-agent: *\nDisallow: /\n");
+    void an_unreachable_server_allows_nothing_for_a_while() {
+        web.closeHalfWay("/robots.txt", "text/plain", "User-agent: *\nAllow: /\n");
+        assertThat(allowed("/news/1", NOW)).isFalse();
+        web.serve("/robots.txt", "text/plain", "User-agent: *\nAllow: /\n");
+        assertThat(allowed("/news/1", NOW.plus(Duration.ofMinutes(61)))).isTrue();
+    }
+
+    @Test
+    void a_robots_txt_that_leads_nowhere_allows_all() {
+        web.redirect("/robots.txt", 301, "/robots.txt");
         assertThat(allowed("/news/1", NOW)).isTrue();
+    }
+
+    @Test
+    void a_crawl_delay_beyond_five_minutes_allows_nothing() {
+        web.serve("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 86400\n");
+        assertThat(allowed("/news/1", NOW)).isFalse();
+    }
+
+    @Test
+    void a_password_in_the_address_of_a_page_is_not_sent() {
+        URI page = URI.create("http://eve:pw@127.0.0.1:" + web.port() + "/news");
+        assertThat(robots.permission(page, NOW).allowed()).isTrue();
+        assertThat(web.requests("/robots.txt")).hasSize(1);
     }
 }
