@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings Atom 0.3 and 1.0, and what came between, into the one form in which ROME understands all of it: Atom 1.0 with harmless
- * HTML, absolute links and readable dates.
+ * Brings Atom 0.3 and 1.0, and what came between, into the one form in which ROME understands all of it: Atom 1.0 with HTML as
+ * it was written, absolute links and readable dates.
  */
 final class AtomTree {
     private final Links links;
@@ -66,8 +66,10 @@ final class AtomTree {
         List<Content> out = new ArrayList<>();
         text(out, "title", plain(entry, "atom:title", "title", "dc:title", "media:title"));
         add(out, "id", Fields.text(entry, "atom:id", "id", "dc:identifier"));
-        html(out, "summary", sanitised(entry, "atom:summary", "summary", "media:description"));
-        html(out, "content", sanitised(entry, "atom:content", "content", "content:encoded"));
+        Element summary = Fields.first(entry, "atom:summary", "summary", "media:description");
+        html(out, "summary", summary, Aside.SUMMARY_BASE);
+        Element content = Fields.first(entry, "atom:content", "content", "content:encoded");
+        html(out, "content", content, Aside.CONTENT_BASE);
         add(
                 out,
                 "published",
@@ -107,9 +109,11 @@ final class AtomTree {
         }
     }
 
-    private static void html(List<Content> out, String name, @Nullable String value) {
-        if (value != null) {
-            out.add(element(name, value).setAttribute("type", "html"));
+    private void html(List<Content> out, String name, @Nullable Element text, String base) {
+        if (text != null) {
+            String html = TextConstruct.html(text, true);
+            out.add(element(name, html).setAttribute("type", "html"));
+            links.keepBase(text, base, out);
         }
     }
 
@@ -118,15 +122,13 @@ final class AtomTree {
         return element == null ? null : Markup.plain(TextConstruct.html(element, true));
     }
 
-    private @Nullable String sanitised(Element parent, String... names) {
-        Element element = Fields.first(parent, names);
-        return element == null
-                ? null
-                : Markup.sanitised(TextConstruct.html(element, true), links.base(element));
-    }
-
-    /** Links keep their rel: the page is the alternate one, enclosures are enclosures (RFC 4287, 4.2.7). */
+    /**
+     * Links keep their rel: the page is the first alternate one, enclosures are enclosures (RFC 4287, 4.2.7). The address before
+     * FeedBurner counted clicks on it goes first; where there is no link, the content may stand elsewhere (4.1.3.2).
+     */
     private void links(Element parent, List<Content> out) {
+        alternate(parent, Fields.text(parent, "feedburner:origLink"), out);
+        boolean none = true;
         for (Element link : Fields.all(parent, "atom:link", "link")) {
             String href = link.getAttributeValue("href");
             String resolved = links.link(link, href == null ? link.getTextTrim() : href);
@@ -136,6 +138,7 @@ final class AtomTree {
             Element copy = element("link", null).setAttribute("href", resolved);
             String rel = link.getAttributeValue("rel");
             copy.setAttribute("rel", rel == null || rel.isBlank() ? "alternate" : rel.strip());
+            none &= !"alternate".equals(copy.getAttributeValue("rel"));
             for (String name : List.of("type", "length", "hreflang")) {
                 String value = link.getAttributeValue(name);
                 if (value != null) {
@@ -143,6 +146,17 @@ final class AtomTree {
                 }
             }
             out.add(copy);
+        }
+        for (Element content : none ? Fields.all(parent, "atom:content") : List.<Element>of()) {
+            alternate(content, content.getAttributeValue("src"), out);
+        }
+    }
+
+    private void alternate(Element at, @Nullable String written, List<Content> out) {
+        String resolved = links.link(at, written);
+        if (resolved != null) {
+            Element link = element("link", null).setAttribute("href", resolved);
+            out.add(link.setAttribute("rel", "alternate"));
         }
     }
 

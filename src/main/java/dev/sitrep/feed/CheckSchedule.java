@@ -14,10 +14,11 @@ import java.time.temporal.ChronoUnit;
  * Decides when a feed is looked at next.
  *
  * <p>A feed is looked at twice as often as it usually has something new, or, when it has been quiet for long, after a tenth of
- * its silence. What the feed (ttl, sy:*) and the server (Cache-Control, Expires) ask for makes it rarer, never more frequent,
- * and hours and days that the feed wants to be left alone in are kept. Failures double the interval each time. All intervals
- * stay within the settings' bounds and grow by up to a tenth, always the same for the same feed, so that feeds added together
- * part over time.
+ * its silence; one whose hub tells us of news is looked at only to be sure. What the feed (ttl, sy:*) and the server
+ * (Cache-Control, Expires) ask for makes it rarer, never more frequent. Failures double the interval each time, and a server
+ * that asks to wait is waited for. All intervals stay within the settings' bounds. Then hours and days that the feed wants to
+ * be left alone in are kept. Up to a tenth is added, always the same for the same feed, so that feeds added together part over
+ * time.
  */
 public final class CheckSchedule {
     private static final int MOST_DOUBLINGS = 10;
@@ -35,50 +36,71 @@ public final class CheckSchedule {
 
     private record Interval(Duration length, String why) {}
 
+    /** The next check of a feed of which nobody tells us. */
+    public NextCheck after(Feed feed, FeedCheck check, Instant now) {
+        return after(feed, check, false, now);
+    }
+
     /**
      * The next check.
      *
      * @param feed as it was before the check
      * @param check what came of it
+     * @param pushed a hub tells us when it has news (WebSub), as of now
      */
-    public NextCheck after(Feed feed, FeedCheck check, Instant now) {
+    public NextCheck after(Feed feed, FeedCheck check, boolean pushed, Instant now) {
+        Rhythm rhythm =
+                check instanceof FeedCheck.News news ? news.feed().rhythmAt(now) : feed.rhythm();
         return switch (check) {
-            case FeedCheck.News news -> regular(feed, news.feed().rhythm(), news.hints(), now);
-            case FeedCheck.Unchanged same -> regular(feed, feed.rhythm(), same.hints(), now);
-            case FeedCheck.Failed failed -> onFailure(feed, now);
-            case FeedCheck.Waiting wait -> onWait(feed, wait, now);
+            case FeedCheck.News news ->
+                    after(regular(rhythm, news.hints(), pushed, now), feed, rhythm, now);
+            case FeedCheck.Unchanged same ->
+                    after(regular(rhythm, same.hints(), pushed, now), feed, rhythm, now);
+            case FeedCheck.Failed failed -> after(onFailure(feed), feed, rhythm, now);
+            case FeedCheck.Waiting wait -> after(onWait(wait, now), feed, rhythm, now);
             case FeedCheck.GoneForGood gone ->
                     new NextCheck(now.plus(NEVER), "never: it is gone for good");
         };
     }
 
-    private NextCheck regular(Feed feed, Rhythm rhythm, ResponseHints hints, Instant now) {
+    private static NextCheck after(Interval interval, Feed feed, Rhythm rhythm, Instant now) {
+        Instant at = now.plus(jittered(interval.length(), feed.id()));
+        Instant allowed = outsideSkippedHours(at, rhythm);
+        return allowed.equals(at)
+                ? new NextCheck(at, interval.why())
+                : new NextCheck(
+                        allowed.plus(jitter(Duration.ofHours(1), feed.id())),
+                        "the feed asks to be left alone in the hours before");
+    }
+
+    private Interval regular(Rhythm rhythm, ResponseHints hints, boolean pushed, Instant now) {
+        if (pushed) {
+            return new Interval(
+                    settings.longest(), "its hub tells us of news; this is only to be sure");
+        }
         Interval interval = habit(rhythm, now);
         interval = atLeast(interval, rhythm.asked(), "the feed asks for that interval");
         interval = atLeast(interval, hints.freshFor(), "the server calls it fresh so long");
-        Interval bounded = bounded(interval);
-        Instant at = now.plus(jittered(bounded.length(), feed.id()));
-        Instant allowed = outsideSkippedHours(at, rhythm);
-        return new NextCheck(
-                allowed,
-                allowed.equals(at)
-                        ? bounded.why()
-                        : "the feed asks to be left alone in the hours before");
+        return bounded(interval);
     }
 
     private Interval habit(Rhythm rhythm, Instant now) {
         Duration cadence = rhythm.cadence();
         Instant newest = rhythm.newestEntry();
-        if (cadence == null || newest == null) {
-            return new Interval(settings.usual(), "nothing is known of its habits yet");
+        Interval usual =
+                cadence == null
+                        ? new Interval(settings.usual(), "nothing is known of its habits yet")
+                        : new Interval(
+                                cadence.dividedBy(2),
+                                "it has something new about every " + words(cadence));
+        if (newest == null) {
+            return usual;
         }
-        Duration half = cadence.dividedBy(2);
-        Duration silence = Duration.between(newest, now).dividedBy(10);
-        return silence.compareTo(half) > 0
-                ? new Interval(
-                        silence,
-                        "its newest entry is from " + words(silence.multipliedBy(10)) + " ago")
-                : new Interval(half, "it has something new about every " + words(cadence));
+        Duration silence = Duration.between(newest, now);
+        return atLeast(
+                usual,
+                silence.dividedBy(10),
+                "its newest entry is from " + words(silence) + " ago");
     }
 
     private static Interval atLeast(Interval interval, @Nullable Duration wish, String why) {
@@ -97,25 +119,22 @@ public final class CheckSchedule {
         return interval;
     }
 
-    private NextCheck onFailure(Feed feed, Instant now) {
+    private Interval onFailure(Feed feed) {
         int run = feed.health().errorRun() + 1;
         Duration backOff =
                 settings.shortest().multipliedBy(1L << Math.min(run - 1, MOST_DOUBLINGS));
-        Duration bounded = shorter(backOff, settings.longestBackOff());
-        String times = run == 1 ? "it failed" : "it failed " + run + " times in a row";
-        return new NextCheck(now.plus(jittered(bounded, feed.id())), times);
+        return new Interval(
+                shorter(backOff, settings.longestBackOff()),
+                run == 1 ? "it failed" : "it failed " + run + " times in a row");
     }
 
     /** A server may ask for more time than the shortest interval, and for no more than a feed that fails gets. */
-    private NextCheck onWait(Feed feed, FeedCheck.Waiting wait, Instant now) {
+    private Interval onWait(FeedCheck.Waiting wait, Instant now) {
         Duration asked = Duration.between(now, wait.until());
-        if (asked.compareTo(settings.longestBackOff()) > 0) {
-            return new NextCheck(
-                    now.plus(settings.longestBackOff()),
-                    wait.why() + ", for longer than we give it");
-        }
-        Duration longer = asked.compareTo(settings.shortest()) < 0 ? settings.shortest() : asked;
-        return new NextCheck(now.plus(jittered(longer, feed.id())), wait.why());
+        return asked.compareTo(settings.longestBackOff()) > 0
+                ? new Interval(
+                        settings.longestBackOff(), wait.why() + ", for longer than we give it")
+                : atLeast(new Interval(settings.shortest(), wait.why()), asked, wait.why());
     }
 
     private static Instant outsideSkippedHours(Instant at, Rhythm rhythm) {
@@ -130,10 +149,14 @@ public final class CheckSchedule {
         return at; // A feed that never wants to be looked at is not taken at its word.
     }
 
-    /** Adds up to a tenth, spread over the feeds by the golden ratio of their ids (Knuth, TAOCP 3, 6.4). */
     private static Duration jittered(Duration interval, long feedId) {
+        return interval.plus(jitter(interval, feedId));
+    }
+
+    /** Up to a tenth, spread over the feeds by the golden ratio of their ids (Knuth, TAOCP 3, 6.4). */
+    private static Duration jitter(Duration interval, long feedId) {
         long spread = (feedId * 0x9E3779B97F4A7C15L) >>> 54; // 0 to 1023.
-        return interval.plusMillis(interval.toMillis() / 10 * spread / 1023);
+        return Duration.ofMillis(interval.toMillis() / 10 * spread / 1023);
     }
 
     private static Duration shorter(Duration one, Duration other) {

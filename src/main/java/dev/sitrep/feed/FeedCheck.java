@@ -9,8 +9,18 @@ import java.time.Instant;
 
 /** What came of looking at a feed once. Every reason is half a sentence that a reader can be shown. */
 public sealed interface FeedCheck {
-    /** It says what it said before. */
-    record Unchanged(Validators validators, ResponseHints hints, String why) implements FeedCheck {}
+    /**
+     * It says what it said before.
+     *
+     * @param movedTo its new address, where the server says that it moved for good
+     */
+    record Unchanged(Validators validators, ResponseHints hints, String why, @Nullable URI movedTo)
+            implements FeedCheck {
+        /** One that has not moved. */
+        public Unchanged(Validators validators, ResponseHints hints, String why) {
+            this(validators, hints, why, null);
+        }
+    }
 
     /**
      * It could be read and is not what it was.

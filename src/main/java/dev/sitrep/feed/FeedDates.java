@@ -4,12 +4,21 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
-/** Reads the dates of a feed's elements, and names the first of those that are none. */
+/** Reads the dates of a feed's elements, and names the first of those that are none or say no zone. */
 final class FeedDates {
+    /** The form that ROME tries first of thirty: 2 µs instead of 30. */
+    private static final DateTimeFormatter FOR_ROME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
     private final List<String> problems;
     private boolean named;
+    private boolean zoneless;
 
     FeedDates(List<String> problems) {
         this.problems = problems;
@@ -20,21 +29,29 @@ final class FeedDates {
         for (Element child : Fields.all(parent, names)) {
             Instant date = read(child.getTextTrim());
             if (date != null) {
-                return date.toString();
+                return FOR_ROME.format(date);
             }
         }
         return null;
     }
 
+    /** The moment, or null where there is no text or it is no date. */
     @Nullable Instant read(@Nullable String text) {
-        Instant date = LenientDates.parse(text);
-        if (date == null && text != null && !text.isBlank() && !named) {
-            named = true;
-            String shown = text.strip();
-            problems.add(
-                    "not understood as a date: "
-                            + shown.substring(0, Math.min(60, shown.length())));
+        if (text == null || text.isBlank()) {
+            return null;
         }
-        return date;
+        LenientDates.Reading reading = LenientDates.read(text);
+        if (reading == null) {
+            if (!named) {
+                problems.add("not understood as a date: " + Shown.of(text, 60));
+            }
+            named = true;
+            return null;
+        }
+        if (!reading.zoned() && !zoneless) {
+            zoneless = true;
+            problems.add("dates without a zone were taken as UTC, such as " + Shown.of(text, 60));
+        }
+        return reading.instant();
     }
 }

@@ -44,7 +44,7 @@ public final class FeedParser {
         if (text.indexOf('<') < 0) {
             return new NotAFeed("it is plain text, not a feed");
         }
-        if (text.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+        if (tags(text) > MOST_TAGS) {
             return new NotAFeed("it has more than " + MOST_TAGS + " tags");
         }
         XmlTree tree = XmlTree.read(XmlRepair.repair(text, problems), problems);
@@ -58,32 +58,45 @@ public final class FeedParser {
             Element root, String uri, String text, Links links, List<String> problems) {
         FeedDates dates = new FeedDates(problems);
         Rhythm wishes = Wishes.of(root);
+        HubLinks hubs = HubLinks.of(root, links);
         try {
             return switch (root.getName().toLowerCase(Locale.ROOT)) {
                 case "rss", "rdf", "channel" ->
                         new Parsed(
                                 RomeReader.read(
-                                        new RssTree(links, dates).prepared(root),
-                                        rssFormat(root),
-                                        wishes,
-                                        problems));
+                                                new RssTree(links, dates).prepared(root),
+                                                rssFormat(root),
+                                                links.documentBase(),
+                                                wishes,
+                                                problems)
+                                        .with(hubs));
                 case "feed", "entry" ->
                         new Parsed(
                                 RomeReader.read(
-                                        new AtomTree(links, dates).prepared(root),
-                                        atomFormat(root, uri),
-                                        wishes,
-                                        problems));
+                                                new AtomTree(links, dates).prepared(root),
+                                                atomFormat(root, uri),
+                                                links.documentBase(),
+                                                wishes,
+                                                problems)
+                                        .with(hubs));
                 case "html" -> webPage(text);
                 default ->
                         new NotAFeed(
                                 "it is XML of another kind: the root element is <"
-                                        + root.getName()
+                                        + Shown.of(root.getName(), 40)
                                         + ">");
             };
         } catch (FeedException | IllegalArgumentException e) {
             return new NotAFeed("it could not be understood as a feed: " + e.getMessage());
         }
+    }
+
+    private static int tags(String text) {
+        int tags = 0;
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            tags++;
+        }
+        return tags;
     }
 
     private static NotAFeed webPage(String text) {

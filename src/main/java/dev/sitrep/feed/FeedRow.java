@@ -12,6 +12,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,12 +40,18 @@ final class FeedRow implements RowMapper<Feed> {
                         row.getInt("error_run"),
                         new NextCheck(
                                 Instant.ofEpochMilli(row.getLong("next_check")),
-                                row.getString("next_check_why")));
+                                row.getString("next_check_why")),
+                        instant(row, "trouble_since"),
+                        new Habit(
+                                instant(row, "habit_newest"),
+                                instant(row, "habit_since"),
+                                gaps(row.getString("habit_gaps"))));
         Validators validators =
                 new Validators(
                         row.getString("etag"),
                         row.getString("last_modified"),
-                        row.getString("body_hash"));
+                        row.getString("body_hash"),
+                        uri(row, "validators_from"));
         Rhythm rhythm =
                 new Rhythm(
                         duration(row, "cadence"),
@@ -52,13 +59,25 @@ final class FeedRow implements RowMapper<Feed> {
                         set(row.getString("skip_hours"), Integer::valueOf),
                         set(row.getString("skip_days"), DayOfWeek::valueOf),
                         instant(row, "newest_entry"));
-        return new Feed(row.getLong("id"), about, health, validators, rhythm);
+        URI movedTo = uri(row, "moved_to");
+        Move move =
+                movedTo == null
+                        ? null
+                        : new Move(movedTo, Instant.ofEpochMilli(row.getLong("moved_since")));
+        return new Feed(row.getLong("id"), about, health, validators, rhythm, move, push(row));
+    }
+
+    private static @Nullable Push push(ResultSet row) throws SQLException {
+        String hub = row.getString("push_hub");
+        Instant until = instant(row, "push_until");
+        return hub == null || until == null ? null : new Push(hub, until);
     }
 
     /** Fills in what changes with a check. */
     static <S extends SqlStatement<S>> S bind(S statement, Feed feed) {
         FeedHealth health = feed.health();
         Rhythm rhythm = feed.rhythm();
+        Move move = feed.move();
         return statement
                 .bind("id", feed.id())
                 .bind("title", feed.title())
@@ -70,6 +89,10 @@ final class FeedRow implements RowMapper<Feed> {
                 .bind("errorRun", health.errorRun())
                 .bind("nextCheck", health.next().at().toEpochMilli())
                 .bind("nextCheckWhy", health.next().why())
+                .bind("troubleSince", millis(health.troubleSince()))
+                .bind("habitNewest", millis(health.habit().newest()))
+                .bind("habitSince", millis(health.habit().since()))
+                .bind("habitGaps", joined(health.habit().gaps()))
                 .bind("etag", feed.validators().etag())
                 .bind("lastModified", feed.validators().lastModified())
                 .bind("bodyHash", feed.validators().bodyHash())
@@ -77,15 +100,27 @@ final class FeedRow implements RowMapper<Feed> {
                 .bind("asked", millis(rhythm.asked()))
                 .bind("skipHours", joined(rhythm.skipHours()))
                 .bind("skipDays", joined(rhythm.skipDays()))
-                .bind("newestEntry", millis(rhythm.newestEntry()));
+                .bind("newestEntry", millis(rhythm.newestEntry()))
+                .bind("validatorsFrom", text(feed.validators().from()))
+                .bind("movedTo", text(move == null ? null : move.to()))
+                .bind("movedSince", millis(move == null ? null : move.since()));
     }
 
-    private static @Nullable Long millis(@Nullable Instant time) {
+    static @Nullable Long millis(@Nullable Instant time) {
         return time == null ? null : time.toEpochMilli();
     }
 
     private static @Nullable Long millis(@Nullable Duration time) {
         return time == null ? null : time.toMillis();
+    }
+
+    private static @Nullable String text(@Nullable URI address) {
+        return address == null ? null : address.toString();
+    }
+
+    private static @Nullable URI uri(ResultSet row, String column) throws SQLException {
+        String address = row.getString(column);
+        return address == null ? null : URI.create(address);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -96,6 +131,25 @@ final class FeedRow implements RowMapper<Feed> {
     private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Duration.ofMillis(millis);
+    }
+
+    static String joined(List<Habit.Gap> gaps) {
+        return gaps.stream()
+                .map(gap -> gap.week() + ":" + gap.length().toMillis())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<Habit.Gap> gaps(@Nullable String joined) {
+        return joined == null || joined.isEmpty()
+                ? List.of()
+                : Arrays.stream(joined.split(" ", -1)).map(FeedRow::gap).toList();
+    }
+
+    private static Habit.Gap gap(String written) {
+        int colon = written.indexOf(':');
+        return new Habit.Gap(
+                Long.parseLong(written.substring(0, colon)),
+                Duration.ofMillis(Long.parseLong(written.substring(colon + 1))));
     }
 
     private static String joined(Set<?> values) {

@@ -19,35 +19,78 @@ public final class FeedStore {
             "title = :title, outlet = :outlet, language = :language, country = :country,"
                     + " folder = :folder, ownership = :ownership, state_media = :stateMedia";
 
+    private static final String CHECKED =
+            """
+            UPDATE feed SET title = :title, outlet = :outlet, state = :state, reason = :reason,
+              last_checked = :lastChecked, last_success = :lastSuccess, error_run = :errorRun,
+              next_check = :nextCheck, next_check_why = :nextCheckWhy, etag = :etag, last_modified = :lastModified,
+              body_hash = :bodyHash, cadence = :cadence, asked = :asked, skip_hours = :skipHours,
+              skip_days = :skipDays, newest_entry = :newestEntry, validators_from = :validatorsFrom,
+              moved_to = :movedTo, moved_since = :movedSince, trouble_since = :troubleSince,
+              habit_newest = :habitNewest, habit_since = :habitSince, habit_gaps = :habitGaps, claimed_until = 0
+            WHERE id = :id""";
+
     private final Database database;
+    private final FeedMoveStore moves = new FeedMoveStore();
 
     public FeedStore(Database database) {
         this.database = database;
     }
 
-    /** Adds a feed that is due at once. One with this address already there keeps its health and takes over what it is. */
+    /**
+     * Adds a feed that is due at once. One with this address already there, or that had it before it moved, keeps its health and
+     * its present address and takes over what else it is.
+     */
     public Feed add(FeedSubscription feed, Instant now) {
         return database.with(
-                handle ->
-                        about(
-                                        handle.createQuery(
-                                                "INSERT INTO feed (url, title, outlet, language,"
-                                                        + " country, folder, ownership, state_media,"
-                                                        + " state, reason, error_run, next_check,"
-                                                        + " next_check_why, claimed_until) VALUES"
-                                                        + " (:url, :title, :outlet, :language,"
-                                                        + " :country, :folder, :ownership, :stateMedia,"
-                                                        + " :state, :reason, 0, :now, :why, 0) ON"
-                                                        + " CONFLICT (url) DO UPDATE SET "
-                                                        + ABOUT
-                                                        + " RETURNING *"),
-                                        feed)
-                                .bind("state", FeedState.NEW.name())
-                                .bind("reason", FeedHealth.added(now).reason())
-                                .bind("why", FeedHealth.added(now).next().why())
-                                .bind("now", now.toEpochMilli())
-                                .map(new FeedRow())
-                                .one());
+                handle -> {
+                    FeedSubscription there =
+                            moves.movedFrom(handle, feed.url()).map(feed::at).orElse(feed);
+                    return insert(handle, there, now);
+                });
+    }
+
+    private static Feed insert(Handle handle, FeedSubscription feed, Instant now) {
+        return about(
+                        handle.createQuery(
+                                "INSERT INTO feed (url, title, outlet, language, country, folder,"
+                                        + " ownership, state_media, state, reason, error_run,"
+                                        + " next_check, next_check_why, claimed_until) VALUES"
+                                        + " (:url, :title, :outlet, :language, :country, :folder,"
+                                        + " :ownership, :stateMedia, :state, :reason, 0, :now, :why,"
+                                        + " 0) ON CONFLICT (url) DO UPDATE SET "
+                                        + ABOUT
+                                        + " RETURNING *"),
+                        feed)
+                .bind("state", FeedState.NEW.name())
+                .bind("reason", FeedHealth.added(now).reason())
+                .bind("why", FeedHealth.added(now).next().why())
+                .bind("now", now.toEpochMilli())
+                .map(new FeedRow())
+                .one();
+    }
+
+    /**
+     * Takes up a feed again that was gone: somebody says that it is back. Nothing is done for one that is not gone.
+     *
+     * @return whether it was
+     */
+    public boolean takeUpAgain(URI url, Instant now) {
+        return database.with(
+                        h ->
+                                h.createUpdate(
+                                                "UPDATE feed SET state = :state, reason = :reason,"
+                                                        + " error_run = 0, next_check = :now,"
+                                                        + " next_check_why = :why, moved_to = NULL,"
+                                                        + " moved_since = NULL WHERE url = :url AND"
+                                                        + " state = 'GONE'")
+                                        .bind("state", FeedState.NEW.name())
+                                        .bind("reason", FeedHealth.added(now).reason())
+                                        .bind("why", FeedHealth.added(now).next().why())
+                                        .bind("now", now.toEpochMilli())
+                                        .bind("url", present(h, url).toString())
+                                        .execute())
+                > 0;
     }
 
     private static <S extends SqlStatement<S>> S about(S statement, FeedSubscription feed) {
@@ -66,6 +109,15 @@ public final class FeedStore {
     public List<Feed> list() {
         return database.with(
                 h -> h.createQuery("SELECT * FROM feed ORDER BY id").map(new FeedRow()).list());
+    }
+
+    /** The feeds that have been looked at, in the same order. */
+    public List<Feed> checked() {
+        return database.with(
+                h ->
+                        h.createQuery("SELECT * FROM feed WHERE state <> 'NEW' ORDER BY id")
+                                .map(new FeedRow())
+                                .list());
     }
 
     /** Who publishes them, as shown to readers. */
@@ -87,11 +139,12 @@ public final class FeedStore {
                                 .findOne());
     }
 
+    /** The feed that has this address, or had it before it moved. */
     public Optional<Feed> findByUrl(URI url) {
         return database.with(
                 h ->
                         h.createQuery("SELECT * FROM feed WHERE url = :url")
-                                .bind("url", url.toString())
+                                .bind("url", present(h, url).toString())
                                 .map(new FeedRow())
                                 .findOne());
     }
@@ -99,11 +152,18 @@ public final class FeedStore {
     /** Takes a feed out; its articles stay. Returns false where there was none. */
     public boolean remove(URI url) {
         return database.with(
-                        h ->
-                                h.createUpdate("DELETE FROM feed WHERE url = :url")
-                                        .bind("url", url.toString())
-                                        .execute())
-                > 0;
+                h -> {
+                    URI present = present(h, url);
+                    moves.forget(h, present);
+                    return h.createUpdate("DELETE FROM feed WHERE url = :url")
+                                    .bind("url", present.toString())
+                                    .execute()
+                            > 0;
+                });
+    }
+
+    private URI present(Handle handle, URI url) {
+        return moves.movedFrom(handle, url).orElse(url);
     }
 
     /**
@@ -142,23 +202,34 @@ public final class FeedStore {
      * @return the feed as it is now
      */
     public Feed recordChecked(Feed feed, FeedCheck check, NextCheck next, Instant now) {
-        Feed then = feed.after(check, next, now);
+        Feed wanted = feed.after(check, next, now);
+        return database.with(
+                handle -> {
+                    Feed then = moves.moved(handle, feed, wanted);
+                    FeedRow.bind(handle.createUpdate(CHECKED), then).execute();
+                    return then;
+                });
+    }
+
+    /**
+     * Keeps what a feed's hub brought. It is no look at the feed: how its server does, its validators and its next check stay, and
+     * a check that is under way is not disturbed. Belongs in the transaction that stored the entries.
+     *
+     * @return the feed as it is now
+     */
+    public Feed recordPushed(Feed feed, FeedCheck.News news, Instant now) {
+        Feed then = feed.afterPush(news, now);
         database.use(
-                handle ->
-                        FeedRow.bind(
-                                        handle.createUpdate(
-                                                "UPDATE feed SET title = :title, outlet = :outlet,"
-                                                        + " state = :state, reason = :reason,"
-                                                        + " last_checked = :lastChecked, last_success ="
-                                                        + " :lastSuccess, error_run = :errorRun,"
-                                                        + " next_check = :nextCheck, next_check_why ="
-                                                        + " :nextCheckWhy, etag = :etag, last_modified"
-                                                        + " = :lastModified, body_hash = :bodyHash,"
-                                                        + " cadence = :cadence, asked = :asked,"
-                                                        + " skip_hours = :skipHours, skip_days ="
-                                                        + " :skipDays, newest_entry = :newestEntry,"
-                                                        + " claimed_until = 0 WHERE id = :id"),
-                                        then)
+                h ->
+                        h.createUpdate(
+                                        "UPDATE feed SET newest_entry = :newest, habit_newest = :habitNewest,"
+                                                + " habit_since = :habitSince, habit_gaps = :habitGaps WHERE"
+                                                + " id = :id")
+                                .bind("id", feed.id())
+                                .bind("newest", FeedRow.millis(then.rhythm().newestEntry()))
+                                .bind("habitNewest", FeedRow.millis(then.health().habit().newest()))
+                                .bind("habitSince", FeedRow.millis(then.health().habit().since()))
+                                .bind("habitGaps", FeedRow.joined(then.health().habit().gaps()))
                                 .execute());
         return then;
     }
@@ -175,6 +246,29 @@ public final class FeedStore {
                                     .bindList("ids", List.copyOf(ids))
                                     .execute());
         }
+    }
+
+    /**
+     * Makes these feeds due now: there is reason to think that what kept them from being read is over. Servers that
+     * asked to wait are waited for.
+     */
+    public void makeDue(Collection<Long> ids, String why, Instant now) {
+        String sql =
+                """
+                UPDATE feed SET next_check = :now, next_check_why = :why
+                WHERE id = :id AND next_check > :now AND state NOT IN ('GONE', 'WAITING')\
+                """;
+        database.use(
+                h -> {
+                    var batch = h.prepareBatch(sql);
+                    ids.forEach(
+                            id ->
+                                    batch.bind("now", now.toEpochMilli())
+                                            .bind("why", why)
+                                            .bind("id", id)
+                                            .add());
+                    batch.execute();
+                });
     }
 
     /** Makes every feed due now, for a run that looks at all of them once. */

@@ -7,7 +7,7 @@ import java.net.URI;
 /**
  * A feed as somebody wants it: what stands in an OPML file or is typed after {@code feeds add}.
  *
- * @param url where the feed is
+ * @param url where the feed is; what somebody writes becomes one by {@link FeedAddress}
  * @param title what the subscriber calls it
  * @param outlet who publishes it, as shown to readers
  * @param language ISO 639-1, if known
@@ -31,6 +31,12 @@ public record FeedSubscription(
         String host = url.getHost() == null ? url.toString() : url.getHost();
         String name = host.startsWith("www.") ? host.substring(4) : host;
         return new FeedSubscription(url, name, name, null, null, "", null, false);
+    }
+
+    /** The same at another address. */
+    FeedSubscription at(URI other) {
+        return new FeedSubscription(
+                other, title, outlet, language, country, folder, ownership, stateMedia);
     }
 
     /** The same, called as the feed calls itself where nobody has called it anything yet. */

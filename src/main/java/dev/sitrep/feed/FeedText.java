@@ -14,18 +14,24 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /**
  * Turns a feed's bytes into text.
  *
  * <p>The encoding is, in this order: the byte order mark's, the Content-Type's, the XML declaration's (RFC 7303, 3), the one
  * that the first bytes show (XML 1.0, appendix F), UTF-8. The first one in which every byte makes sense is taken; where none
- * does, the one that the bytes look like. A Latin-1 that uses the control characters is Windows-1252, as in browsers.
+ * does, the first in which nearly every one does; then the one that the bytes look like. UTF-8 goes before a declared encoding
+ * in which all bytes make sense, since text that is not UTF-8 hardly ever looks like it (RFC 3629, 1). A Latin-1 that uses the
+ * control characters is Windows-1252, as in browsers.
  */
 final class FeedText {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int HEAD = 1024;
     private static final int SURE = 30; // Of 100, in ICU's measure.
+
+    /** Characters that make sense for each one that does not, in an encoding that may have been damaged. */
+    private static final int SOUND = 10;
 
     private final byte[] body;
     private final List<String> problems;
@@ -50,12 +56,26 @@ final class FeedText {
         addIfKnown(candidates, named(declaredName, "the XML declaration"));
         addIfKnown(candidates, shape);
         candidates.add(StandardCharsets.UTF_8);
+        Charset declared = candidates.getFirst();
+        if (mark == null && takesAllBytes(declared)) {
+            candidates.remove(StandardCharsets.UTF_8);
+            candidates.addFirst(StandardCharsets.UTF_8);
+        }
         for (Charset candidate : candidates) {
             String text = strictly(candidate);
             if (text != null) {
-                if (!candidate.equals(candidates.getFirst())) {
+                boolean ascii =
+                        candidate.equals(StandardCharsets.UTF_8) && text.length() == body.length;
+                if (!candidate.equals(declared) && !ascii) {
                     problems.add("the encoding is not the declared one: read as " + candidate);
                 }
+                return withoutMark(text);
+            }
+        }
+        for (Charset candidate : candidates) {
+            String text = mostly(candidate);
+            if (text != null) {
+                problems.add("bytes that make no sense in " + candidate + " were replaced");
                 return withoutMark(text);
             }
         }
@@ -127,7 +147,8 @@ final class FeedText {
         return at < 0 ? null : quoted(head.substring(at + "encoding".length(), end));
     }
 
-    private static @Nullable String parameter(@Nullable String contentType) {
+    /** The encoding that a Content-Type header names, or null. */
+    static @Nullable String parameter(@Nullable String contentType) {
         int at =
                 contentType == null ? -1 : contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
         return contentType == null || at < 0
@@ -164,19 +185,78 @@ final class FeedText {
                 default -> Charset.forName(plain);
             };
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            problems.add(where + " names an unknown encoding: " + plain);
-            return null;
+            Charset meant = miswritten(plain);
+            if (meant == null) {
+                problems.add(where + " names an unknown encoding: " + Shown.of(plain, 40));
+            }
+            return meant;
         }
     }
 
-    private @Nullable String strictly(Charset charset) {
-        try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-            return text;
-        } catch (CharacterCodingException e) {
-            // Windows-1252 leaves five bytes undefined; browsers take them all the same.
-            return charset.equals(WINDOWS_1252) ? new String(body, charset) : null;
+    /** Names as people write them: utf-8-sig, utf8mb4, windows_1251, win-1251, cp-1251, iso_8859.2, x-mac-cyrillic. */
+    private static @Nullable Charset miswritten(String name) {
+        String own = name.startsWith("x-") ? name.substring(2) : name;
+        String letters = only(own, c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+        String digits = only(own, c -> c >= '0' && c <= '9');
+        String meant = null;
+        if (letters.startsWith("utf8")) {
+            return StandardCharsets.UTF_8;
+        } else if (letters.startsWith("win") || letters.startsWith("cp")) {
+            meant = "windows-" + digits;
+        } else if (letters.startsWith("iso8859") && digits.length() > 4) {
+            meant = "iso-8859-" + digits.substring(4);
+        } else if (letters.contains("mac")) {
+            meant = letters.contains("cyr") ? "x-MacCyrillic" : "x-MacRoman";
         }
+        return meant != null && Charset.isSupported(meant) ? Charset.forName(meant) : null;
+    }
+
+    private static String only(String text, IntPredicate kept) {
+        StringBuilder out = new StringBuilder();
+        text.chars().filter(kept).forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
+    /** Every byte is a character of its own in it, so that nothing shows that it is the wrong one. */
+    private static boolean takesAllBytes(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+    }
+
+    private @Nullable String strictly(Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            // Several times as fast as a decoder; it puts U+FFFD where bytes make no sense.
+            String text = new String(body, StandardCharsets.UTF_8);
+            if (text.indexOf('\uFFFD') < 0) {
+                return text;
+            }
+        }
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            return charset.equals(WINDOWS_1252) ? asBrowsersDo() : null;
+        }
+    }
+
+    /** Windows-1252 leaves five bytes undefined; browsers take them for control characters (encoding.spec.whatwg.org). */
+    private String asBrowsersDo() {
+        char[] text = new String(body, WINDOWS_1252).toCharArray();
+        for (int i = 0; i < text.length; i++) {
+            text[i] = text[i] == '\uFFFD' ? (char) (body[i] & 0xFF) : text[i];
+        }
+        return new String(text);
+    }
+
+    /**
+     * The text with what makes no sense replaced, or null where that is too much. One broken character in a feed is as a rule
+     * one that its maker cut in two.
+     */
+    private @Nullable String mostly(Charset charset) {
+        String text = new String(body, charset);
+        long broken = text.chars().filter(c -> c == '\uFFFD').count();
+        long sound = text.chars().filter(c -> c >= 0x80).count() - broken;
+        // Nothing but UTF-8 has sequences of UTF-8.
+        long needed = charset.equals(StandardCharsets.UTF_8) ? broken : broken * SOUND;
+        return sound > needed ? text : null;
     }
 
     private Charset guess() {

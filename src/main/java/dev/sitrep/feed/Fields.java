@@ -1,5 +1,6 @@
 package dev.sitrep.feed;
 
+import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +14,31 @@ final class Fields {
     /** All children with one of the names, those with the first name first. */
     static List<Element> all(Element parent, String... names) {
         List<Element> found = new ArrayList<>();
+        List<Content> content = parent.getContent();
         for (String name : names) {
-            for (Element child : parent.getChildren()) {
-                if (child.getQualifiedName().equalsIgnoreCase(name)) {
-                    found.add(child);
-                } else if (name.startsWith("media:")
-                        && child.getQualifiedName().equals("media:group")) {
-                    found.addAll(all(child, name));
+            for (int i = 0; i < content.size(); i++) { // JDOM's lists of children are slow to walk.
+                if (content.get(i) instanceof Element child) {
+                    if (is(child, name)) {
+                        found.add(child);
+                    } else if (name.startsWith("media:") && is(child, "media:group")) {
+                        found.addAll(all(child, name));
+                    }
                 }
             }
         }
         return found;
+    }
+
+    /** True where an element has the name, in whatever case. */
+    static boolean is(Element element, String name) {
+        String local = element.getName();
+        String prefix = element.getNamespacePrefix();
+        int start = prefix.isEmpty() ? 0 : prefix.length() + 1;
+        return name.length() == start + local.length()
+                && name.regionMatches(true, start, local, 0, local.length())
+                && (start == 0
+                        || (name.charAt(start - 1) == ':'
+                                && name.regionMatches(true, 0, prefix, 0, start - 1)));
     }
 
     /** The first child with one of the names that has anything in it, or null. */

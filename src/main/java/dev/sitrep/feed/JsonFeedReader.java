@@ -68,8 +68,9 @@ final class JsonFeedReader {
                 nullIfEmpty(text(root, "language")),
                 authors(root),
                 null,
-                Rhythm.UNKNOWN.of(entries),
+                Rhythm.UNKNOWN,
                 entries,
+                HubLinks.of(root),
                 problems);
     }
 
@@ -78,13 +79,14 @@ final class JsonFeedReader {
         String html = text(item, "content_html");
         String content = html.isEmpty() ? Markup.escaped(text(item, "content_text")) : html;
         List<String> tags = new ArrayList<>();
-        item.path("tags").forEach(tag -> tags.add(Markup.oneLine(tag.asText())));
+        each(item.path("tags")).forEach(tag -> tags.add(Markup.oneLine(tag.asText(""))));
+        tags.removeIf(String::isEmpty);
         return new Entry(
                 nullIfEmpty(text(item, "id")),
                 Markup.oneLine(text(item, "title")),
                 page == null ? link(item, "external_url") : page,
-                Markup.escaped(Markup.oneLine(text(item, "summary"))),
-                Markup.sanitised(content, page == null ? base : page),
+                Html.of(Markup.escaped(Markup.oneLine(text(item, "summary"))), ""),
+                Html.of(content, page == null ? base : page),
                 dates.read(nullIfEmpty(text(item, "date_published"))),
                 dates.read(nullIfEmpty(text(item, "date_modified"))),
                 authors(item),
@@ -96,9 +98,19 @@ final class JsonFeedReader {
     /** 1.0 has one author, 1.1 has a list, and some feeds have both. */
     private static List<String> authors(JsonNode item) {
         List<String> names = new ArrayList<>();
-        item.path("authors").forEach(a -> names.add(Markup.oneLine(text(a, "name"))));
-        names.add(Markup.oneLine(text(item.path("author"), "name")));
+        each(item.path("authors")).forEach(author -> names.add(name(author)));
+        names.add(name(item.path("author")));
         return names.stream().filter(n -> !n.isEmpty()).distinct().toList();
+    }
+
+    /** An author should be an object, and is a bare name in some feeds. */
+    private static String name(JsonNode author) {
+        return Markup.oneLine(author.isTextual() ? author.asText() : text(author, "name"));
+    }
+
+    /** The members of a list; what should have been a list of one is one. */
+    private static Iterable<JsonNode> each(JsonNode node) {
+        return node.isTextual() ? List.of(node) : node;
     }
 
     private List<Enclosure> attachments(JsonNode item) {

@@ -1,5 +1,6 @@
 package dev.sitrep.feed;
 
+import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 /** Resolves what a feed links to, against xml:base and the feed's own address. */
@@ -15,6 +17,19 @@ final class Links {
 
     Links(@Nullable URI base) {
         this.documentBase = base == null ? "" : base.toString();
+    }
+
+    /** The feed's own address; empty where it is not known. */
+    String documentBase() {
+        return documentBase;
+    }
+
+    /** Sets the base of a text aside where it is not the feed's own address. */
+    void keepBase(Element text, String name, List<Content> out) {
+        String base = base(text);
+        if (!base.equals(documentBase)) {
+            out.add(Aside.element(name, base));
+        }
     }
 
     /** What relative links in an element are relative to; empty where nothing says so (XML Base, 4). */

@@ -1,5 +1,6 @@
 package dev.sitrep.feed;
 
+import org.jdom2.Verifier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
@@ -18,7 +19,11 @@ final class Markup {
     /** Characters of one text that are looked at; a quarter of a million words. */
     private static final int LONGEST = 1 << 20;
 
-    private static final Cleaner CLEANER = new Cleaner(safelist());
+    /** Makes relative links absolute, and drops those that can't be. */
+    private static final Cleaner RESOLVING = new Cleaner(safelist().preserveRelativeLinks(false));
+
+    /** For texts of which nobody knows where they stood. */
+    private static final Cleaner KEEPING = new Cleaner(safelist().preserveRelativeLinks(true));
 
     private Markup() {}
 
@@ -27,8 +32,7 @@ final class Markup {
                 .addTags("del", "ins", "s", "hr", "figure", "figcaption", "time", "address", "abbr")
                 .addAttributes("time", "datetime")
                 .addAttributes("abbr", "title")
-                .removeAttributes("a", "title")
-                .preserveRelativeLinks(true);
+                .removeAttributes("a", "title");
     }
 
     /**
@@ -42,11 +46,7 @@ final class Markup {
             return html.strip();
         }
         Document dirty = parse(html, base);
-        if (!base.isEmpty()) {
-            dirty.select("a[href]").forEach(a -> a.attr("href", a.absUrl("href")));
-            dirty.select("img[src]").forEach(img -> img.attr("src", img.absUrl("src")));
-        }
-        Document clean = CLEANER.clean(dirty);
+        Document clean = (base.isEmpty() ? KEEPING : RESOLVING).clean(dirty);
         clean.outputSettings(
                 new OutputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml));
         return clean.body().html().strip();
@@ -54,24 +54,24 @@ final class Markup {
 
     /** The text without tags, on one line, entities as characters. */
     static String plain(String html) {
-        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            return oneLine(html);
+        if (html.indexOf('<') >= 0) {
+            return oneLine(parse(html, "").text());
         }
-        return oneLine(parse(html, "").text());
+        return oneLine(html.indexOf('&') < 0 ? html : Parser.unescapeEntities(html, false));
     }
 
-    /** The text on one line, with single spaces. */
+    /** The text on one line, with single spaces, without characters that XML may not hold. */
     static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(
-                        c -> {
-                            if (!Character.isWhitespace(c) && c != '\u00A0') {
-                                line.appendCodePoint(c);
-                            } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
-                                line.append(' ');
-                            }
-                        });
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isWhitespace(c) || c == '\u00A0') {
+                line.append(line.isEmpty() || line.charAt(line.length() - 1) == ' ' ? "" : " ");
+            } else if (Verifier.isXMLCharacter(c)) {
+                line.appendCodePoint(c);
+            }
+        }
         return line.toString().strip();
     }
 
@@ -94,6 +94,24 @@ final class Markup {
 
     private static Document parse(String html, String base) {
         String bounded = html.length() <= LONGEST ? html : html.substring(0, LONGEST);
-        return Jsoup.parse(bounded, base, Parser.htmlParser().setMaxDepth(DEEPEST));
+        return Jsoup.parse(words(bounded), base, Parser.htmlParser().setMaxDepth(DEEPEST));
+    }
+
+    /** HTML takes "<!" for a comment whatever follows (13.2.5.42); before what can't begin one it is what somebody wrote. */
+    private static String words(String html) {
+        int at = html.indexOf("<!");
+        if (at < 0) {
+            return html;
+        }
+        StringBuilder out = new StringBuilder(html.length() + 16);
+        int from = 0;
+        for (; at >= 0; at = html.indexOf("<!", at + 2)) {
+            char next = at + 2 < html.length() ? html.charAt(at + 2) : ' ';
+            if (next != '-' && next != '[' && !Character.isLetter(next)) {
+                out.append(html, from, at).append("&lt;!");
+                from = at + 2;
+            }
+        }
+        return out.append(html, from, html.length()).toString();
     }
 }

@@ -7,7 +7,7 @@ public sealed interface OpmlOutcome {
     /**
      * The feeds in it, each address once.
      *
-     * @param problems outlines that were passed over, with their lines
+     * @param problems outlines that were passed over, with their lines and why, as half a sentence each
      */
     record Read(List<FeedSubscription> feeds, List<String> problems) implements OpmlOutcome {
         public Read {

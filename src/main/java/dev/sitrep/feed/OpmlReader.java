@@ -5,16 +5,17 @@ import dev.sitrep.feed.OpmlOutcome.Unreadable;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,15 +26,19 @@ import javax.xml.stream.XMLStreamReader;
 final class OpmlReader {
     private static final int DEEPEST = 50;
     private static final int MOST_FEEDS = 20_000;
+    private static final int MOST_PROBLEMS = 100;
 
     private final Map<URI, FeedSubscription> feeds = new LinkedHashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Map<URI, Integer> lines = new HashMap<>();
+    private final List<String> problems;
     private final Deque<String> folders = new ArrayDeque<>();
     private final XMLStreamReader xml;
+    private int depth;
     private boolean opml;
 
-    private OpmlReader(XMLStreamReader xml) {
+    private OpmlReader(XMLStreamReader xml, List<String> problems) {
         this.xml = xml;
+        this.problems = problems;
     }
 
     /** Why a file is refused, at the reader's line. */
@@ -46,20 +51,29 @@ final class OpmlReader {
     }
 
     static OpmlOutcome read(byte[] file) {
+        if (file.length > Opml.MOST_BYTES) {
+            return new Unreadable(
+                    "it is larger than "
+                            + (Opml.MOST_BYTES >> 20)
+                            + " MB, which no list of feeds is");
+        }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Given bytes, the JDK's reader prints those that it can't decode on standard error.
+        List<String> problems = new ArrayList<>();
+        String text = FeedText.decode(file, null, problems);
         XMLStreamReader xml = null;
         try {
-            xml = factory.createXMLStreamReader(new ByteArrayInputStream(file));
-            OpmlReader reader = new OpmlReader(xml);
+            xml = factory.createXMLStreamReader(new StringReader(text));
+            OpmlReader reader = new OpmlReader(xml, problems);
             reader.run();
             return new Read(List.copyOf(reader.feeds.values()), reader.problems);
         } catch (RefusedException e) {
             return new Unreadable("line " + line(xml) + ": " + e.getMessage());
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? line(xml) : e.getLocation().getLineNumber();
-            return new Unreadable("line " + line + ": it is not well-formed XML");
+            return new Unreadable("line " + Math.max(1, line) + ": it is not well-formed XML");
         }
     }
 
@@ -69,17 +83,27 @@ final class OpmlReader {
 
     private void run() throws XMLStreamException, RefusedException {
         while (xml.hasNext()) {
-            switch (xml.next()) {
+            switch (next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw new RefusedException("document types and entities are not taken");
                 case XMLStreamConstants.START_ELEMENT -> start();
                 case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
                     if (isOutline()) {
                         folders.pop();
                     }
                 }
                 default -> {}
             }
+        }
+    }
+
+    /** The JDK's reader was seen to break down over errors in document types, for want of a message for them. */
+    private int next() throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (MissingResourceException e) {
+            throw new XMLStreamException(e.getMessage(), xml.getLocation(), e);
         }
     }
 
@@ -90,17 +114,19 @@ final class OpmlReader {
     private void start() throws RefusedException {
         if (!opml && !xml.getLocalName().equalsIgnoreCase("opml")) {
             throw new RefusedException(
-                    "it is no OPML: the root element is <" + xml.getLocalName() + ">");
+                    "it is no OPML: the root element is <"
+                            + Shown.of(xml.getLocalName(), 40)
+                            + ">");
         }
         opml = true;
+        if (++depth > DEEPEST) {
+            throw new RefusedException("outlines are nested too deeply");
+        }
         if (!isOutline()) {
             return;
         }
         String address = attribute("xmlUrl");
         String name = name();
-        if (folders.size() == DEEPEST) {
-            throw new RefusedException("outlines are nested too deeply");
-        }
         if (address != null) {
             add(address, name);
         }
@@ -113,18 +139,31 @@ final class OpmlReader {
     }
 
     private void add(String address, @Nullable String name) throws RefusedException {
-        URI url = url(address);
-        if (url == null) {
-            problems.add("line " + line(xml) + ": \"" + address + "\" is no http or https address");
-            return;
+        switch (FeedAddress.of(address)) {
+            case FeedAddress.Refused refused ->
+                    problem("\"" + refused.shown() + "\" " + refused.why());
+            case FeedAddress.Good good when lines.containsKey(good.url()) ->
+                    problem(good.url() + " stands in line " + lines.get(good.url()) + " already");
+            case FeedAddress.Good good -> {
+                if (feeds.size() == MOST_FEEDS) {
+                    throw new RefusedException(
+                            "there are more than " + MOST_FEEDS + " feeds in it");
+                }
+                lines.put(good.url(), line(xml));
+                feeds.put(good.url(), subscription(good.url(), name));
+            }
         }
-        if (feeds.size() == MOST_FEEDS) {
-            throw new RefusedException("there are more than " + MOST_FEEDS + " feeds in it");
-        }
-        feeds.putIfAbsent(url, subscription(url, name));
     }
 
-    private FeedSubscription subscription(URI url, @Nullable String name) {
+    private void problem(String problem) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add("line " + line(xml) + ": " + problem);
+        } else if (problems.size() == MOST_PROBLEMS) {
+            problems.add("and so on: more than " + MOST_PROBLEMS + " lines were passed over");
+        }
+    }
+
+    private FeedSubscription subscription(URI url, @Nullable String name) throws RefusedException {
         FeedSubscription bare = FeedSubscription.of(url);
         String title = name == null ? bare.title() : name;
         String outlet = attribute("sitrep-outlet");
@@ -140,11 +179,18 @@ final class OpmlReader {
                 mark != null && (mark.equalsIgnoreCase("true") || mark.equalsIgnoreCase("yes")));
     }
 
-    private String folder() {
-        List<String> outerFirst =
-                new ArrayList<>(folders.stream().filter(f -> !f.isEmpty()).toList());
-        java.util.Collections.reverse(outerFirst);
-        return String.join("/", outerFirst);
+    /** The names of the outlines around, from the outermost; a name with strokes in it is as good as folders in folders. */
+    private String folder() throws RefusedException {
+        List<String> names =
+                folders.reversed().stream()
+                        .flatMap(name -> Arrays.stream(name.split("/", -1)))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        if (names.size() > DEEPEST) {
+            throw new RefusedException("outlines are nested too deeply");
+        }
+        return String.join("/", names);
     }
 
     private @Nullable String attribute(String name) {
@@ -155,16 +201,5 @@ final class OpmlReader {
             }
         }
         return null;
-    }
-
-    private static @Nullable URI url(String address) {
-        try {
-            URI url = new URI(address);
-            String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
-            boolean web = scheme.equals("http") || scheme.equals("https");
-            return web && url.getHost() != null ? url : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
     }
 }

@@ -16,8 +16,10 @@ import java.util.List;
  * @param language as written, such as "uk" or "en-us"
  * @param authors names as written
  * @param updated as the feed claims
- * @param rhythm how often it changes, and how often it asks to be looked at
+ * @param rhythm how often it asks to be looked at, and what was known of its habits before; {@link #rhythmAt} adds what its
+ *     entries show
  * @param entries in the order of the feed
+ * @param hubs who tells when it changes
  * @param problems what had to be repaired or could not be understood, in words; empty for a sound feed
  */
 public record ParsedFeed(
@@ -31,11 +33,77 @@ public record ParsedFeed(
         @Nullable Instant updated,
         Rhythm rhythm,
         List<Entry> entries,
+        HubLinks hubs,
         List<String> problems) {
 
     public ParsedFeed {
         authors = List.copyOf(authors);
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
+    }
+
+    /** How often it changes, as its entries show that could have been published by now. */
+    public Rhythm rhythmAt(Instant now) {
+        return entries.isEmpty() ? rhythm : rhythm.of(entries, now);
+    }
+
+    /** A feed that names no hub. */
+    public ParsedFeed(
+            String format,
+            @Nullable String id,
+            String title,
+            @Nullable String link,
+            String description,
+            @Nullable String language,
+            List<String> authors,
+            @Nullable Instant updated,
+            Rhythm rhythm,
+            List<Entry> entries,
+            List<String> problems) {
+        this(
+                format,
+                id,
+                title,
+                link,
+                description,
+                language,
+                authors,
+                updated,
+                rhythm,
+                entries,
+                HubLinks.NONE,
+                problems);
+    }
+
+    /** The same feed with these hubs. */
+    ParsedFeed with(HubLinks named) {
+        return with(rhythm, entries, named);
+    }
+
+    /** The same without the last of several entries. */
+    ParsedFeed withoutLast() {
+        int whole = entries.size() < 2 ? entries.size() : entries.size() - 1;
+        return with(rhythm, entries.subList(0, whole), hubs);
+    }
+
+    /** The same feed with what is known of its rhythm: for a body that holds no more than its newest entries. */
+    public ParsedFeed with(Rhythm known) {
+        return with(known, entries, hubs);
+    }
+
+    private ParsedFeed with(Rhythm other, List<Entry> those, HubLinks named) {
+        return new ParsedFeed(
+                format,
+                id,
+                title,
+                link,
+                description,
+                language,
+                authors,
+                updated,
+                other,
+                those,
+                named,
+                problems);
     }
 }

@@ -6,12 +6,13 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings RSS of every version, and RDF, into the one form in which ROME understands all of it: RSS 2.0 with harmless HTML,
- * absolute links, readable dates, and what modules say put into RSS's own elements.
+ * Brings RSS of every version, and RDF, into the one form in which ROME understands all of it: RSS 2.0 with HTML as
+ * it was written, absolute links, readable dates, and what modules say put into RSS's own elements.
  */
 final class RssTree {
     private final Links links;
@@ -42,10 +43,9 @@ final class RssTree {
     /** Items stand in the channel, or beside it, or in an {@code <items>} of their own. */
     private static void collect(Element parent, List<Element> items) {
         for (Element child : parent.getChildren()) {
-            if (child.getQualifiedName().equalsIgnoreCase("item")) {
+            if (Fields.is(child, "item")) {
                 items.add(child);
-            } else if (child.getQualifiedName().equalsIgnoreCase("channel")
-                    || child.getQualifiedName().equalsIgnoreCase("items")) {
+            } else if (Fields.is(child, "channel") || Fields.is(child, "items")) {
                 collect(child, items);
             }
         }
@@ -59,6 +59,7 @@ final class RssTree {
                 Fields.first(
                         channel,
                         "description",
+                        "abstract",
                         "dc:description",
                         "itunes:summary",
                         "itunes:subtitle",
@@ -67,9 +68,7 @@ final class RssTree {
         add(out, "description", description == null ? null : Markup.plain(html(description)));
         add(out, "language", language(channel));
         people(channel, out);
-        add(
-                out,
-                "lastBuildDate",
+        String updated =
                 dates.first(
                         channel,
                         "lastBuildDate",
@@ -78,7 +77,8 @@ final class RssTree {
                         "dc:date",
                         "dcterms:modified",
                         "dcterms:issued",
-                        "dcterms:created"));
+                        "dcterms:created");
+        add(out, "lastBuildDate", updated == null ? lastModified(channel) : updated);
         return out;
     }
 
@@ -86,8 +86,8 @@ final class RssTree {
         List<Content> out = new ArrayList<>();
         add(out, "title", title(item));
         add(out, "link", link(item));
-        String summary =
-                sanitised(
+        Element summary =
+                Fields.first(
                         item,
                         "summary",
                         "description",
@@ -97,9 +97,12 @@ final class RssTree {
                         "itunes:summary",
                         "itunes:subtitle",
                         "media:description");
-        add(out, "description", summary);
-        String content =
-                sanitised(
+        if (summary != null) {
+            add(out, "description", html(summary));
+            links.keepBase(summary, Aside.SUMMARY_BASE, out);
+        }
+        Element content =
+                Fields.first(
                         item,
                         "content:encoded",
                         "content",
@@ -108,10 +111,11 @@ final class RssTree {
                         "body",
                         "atom:content");
         if (content == null && Fields.first(item, "summary") != null) {
-            content = sanitised(item, "description");
+            content = Fields.first(item, "description");
         }
         if (content != null) {
-            out.add(new Element("encoded", FeedNamespaces.CONTENT).setText(content));
+            out.add(new Element("encoded", FeedNamespaces.CONTENT).setText(html(content)));
+            links.keepBase(content, Aside.CONTENT_BASE, out);
         }
         guid(item, out);
         add(
@@ -134,14 +138,30 @@ final class RssTree {
                         "atom:modified",
                         "lastmod",
                         "dc:date");
+        updated = updated == null ? lastModified(item) : updated;
         if (updated != null) {
-            out.add(new Element("modified", FeedNamespaces.DCTERMS).setText(updated));
+            out.add(Aside.element(Aside.UPDATED, updated));
         }
         people(item, out);
         categories(item, out);
         enclosures(item, out);
         source(item, out);
         return out;
+    }
+
+    /** Microsoft's Channel Definition Format keeps dates and links in attributes (w3.org/TR/NOTE-CDFsubmit.html). */
+    private @Nullable String lastModified(Element element) {
+        Instant date = dates.read(attribute(element, "lastmod"));
+        return date == null ? null : date.toString();
+    }
+
+    private static @Nullable String attribute(Element element, String name) {
+        for (Attribute attribute : element.getAttributes()) {
+            if (attribute.getQualifiedName().equalsIgnoreCase(name)) {
+                return attribute.getValue();
+            }
+        }
+        return null;
     }
 
     private static void add(List<Content> out, String name, @Nullable String value) {
@@ -160,28 +180,45 @@ final class RssTree {
         return title == null ? null : Markup.plain(html(title));
     }
 
-    private @Nullable String sanitised(Element item, String... names) {
-        Element element = Fields.first(item, names);
-        return element == null ? null : Markup.sanitised(html(element), links.base(element));
-    }
-
+    /**
+     * The page: the address before FeedBurner counted clicks on it, RSS's own link, an alternate one of Atom's, a guid that says
+     * that it is one. Of several the last one counts, as it does for gofeed and feedparser.
+     */
     private @Nullable String link(Element parent) {
-        for (Element link : Fields.all(parent, "link", "atom:link", "url", "href")) {
-            String rel = link.getAttributeValue("rel");
-            String href = link.getAttributeValue("href");
-            String written = href == null ? link.getTextTrim() : href;
-            String resolved = links.link(link, written);
-            if (resolved != null && (rel == null || rel.equalsIgnoreCase("alternate"))) {
-                return resolved;
+        for (String name : List.of("feedburner:origLink", "link", "atom:link", "url", "href")) {
+            String page = null;
+            for (Element link : Fields.all(parent, name)) {
+                String resolved = page(link);
+                page = resolved == null ? page : resolved;
             }
+            if (page != null) {
+                return page;
+            }
+        }
+        String href = links.link(parent, attribute(parent, "href"));
+        if (href != null) {
+            return href;
         }
         Element guid = Fields.first(parent, "guid");
         if (guid != null && !"false".equalsIgnoreCase(guid.getAttributeValue("isPermaLink"))) {
-            String text = guid.getTextTrim();
-            return text.startsWith("http://") || text.startsWith("https://") ? text : null;
+            return address(guid.getTextTrim());
         }
-        String about = parent.getAttributeValue("about", FeedNamespaces.RDF);
-        return about != null && about.startsWith("http") ? about : null;
+        return address(parent.getAttributeValue("about", FeedNamespaces.RDF));
+    }
+
+    /** An identifier that is a whole web address is one of a page, too. */
+    private static @Nullable String address(@Nullable String id) {
+        boolean web = id != null && (id.startsWith("http://") || id.startsWith("https://"));
+        return web ? id : null;
+    }
+
+    private @Nullable String page(Element link) {
+        String rel = link.getAttributeValue("rel");
+        if (rel != null && !rel.equalsIgnoreCase("alternate")) {
+            return null;
+        }
+        String href = attribute(link, "href");
+        return links.link(link, href == null ? link.getTextTrim() : href);
     }
 
     /** An identifier is only compared, never opened: it stays as it is written. */

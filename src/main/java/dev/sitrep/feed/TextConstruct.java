@@ -67,7 +67,7 @@ final class TextConstruct {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(text);
             String decoded = new String(bytes, StandardCharsets.UTF_8);
-            return decoded.indexOf('\uFFFD') >= 0 ? text : decoded;
+            return decoded.indexOf('\uFFFD') >= 0 ? text : XmlTree.clean(decoded);
         } catch (IllegalArgumentException e) {
             return text;
         }

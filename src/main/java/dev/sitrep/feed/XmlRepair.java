@@ -15,6 +15,11 @@ final class XmlRepair {
     /** What the numbers 128 to 159 mean to those who write them: Windows-1252. */
     private static final String C1 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
+    private static final List<String> ROOTS = List.of("<rss", "<feed", "<rdf:RDF", "<atom:feed");
+
+    /** How far into the text a feed may begin. */
+    private static final int LATEST = 20_000;
+
     private final String text;
     private final StringBuilder out;
     private int at;
@@ -30,6 +35,10 @@ final class XmlRepair {
 
     /** The repaired text, without XML declaration; every kind of repair is named once in the problems. */
     static String repair(String text, List<String> problems) {
+        String clean = CleanXml.of(text);
+        if (clean != null && isRoot(clean, clean.indexOf('<'))) {
+            return clean;
+        }
         XmlRepair repair = new XmlRepair(text);
         repair.begin(problems);
         repair.run();
@@ -38,7 +47,7 @@ final class XmlRepair {
     }
 
     private void begin(List<String> problems) {
-        at = Math.max(0, text.indexOf('<'));
+        at = beginning();
         int first = 0;
         while (first < at && Character.isWhitespace(text.charAt(first))) {
             first++;
@@ -48,6 +57,32 @@ final class XmlRepair {
         } else if (at > 0 && text.startsWith("<?xml", at)) {
             problems.add("there was white space before the XML declaration");
         }
+    }
+
+    /** The first tag; where that is of a message that a server's program has put before the feed, the first one of the feed. */
+    private int beginning() {
+        int first = Math.max(0, text.indexOf('<'));
+        if (text.startsWith("<?", first) || text.startsWith("<!", first)) {
+            return first;
+        }
+        for (int tag = first; tag >= 0 && tag < LATEST; tag = text.indexOf('<', tag + 1)) {
+            if (text.startsWith("<?xml", tag) || isRoot(text, tag)) {
+                return tag;
+            }
+        }
+        return first;
+    }
+
+    private static boolean isRoot(String text, int tag) {
+        for (String root : ROOTS) {
+            int end = tag + root.length();
+            if (text.regionMatches(true, tag, root, 0, root.length())
+                    && end < text.length()
+                    && (text.charAt(end) == '>' || Character.isWhitespace(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void name(List<String> problems) {
@@ -67,14 +102,31 @@ final class XmlRepair {
 
     private void run() {
         while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '<') {
-                markup();
-            } else if (c == '&') {
-                reference();
-            } else {
-                character(c);
+            int from = at;
+            while (at < text.length() && isClean(text.charAt(at))) {
+                at++;
             }
+            out.append(text, from, at);
+            if (at < text.length()) {
+                care(text.charAt(at));
+            }
+        }
+    }
+
+    /** What can be taken over as it is, whatever stands around it: nearly everything. */
+    private static boolean isClean(char c) {
+        return c >= ' '
+                ? c != '<' && c != '&' && c < Character.MIN_SURROGATE
+                : c == '\n' || c == '\t';
+    }
+
+    private void care(char c) {
+        if (c == '<') {
+            markup();
+        } else if (c == '&') {
+            reference();
+        } else {
+            character(c);
         }
     }
 

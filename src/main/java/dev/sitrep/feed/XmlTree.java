@@ -1,6 +1,7 @@
 package dev.sitrep.feed;
 
 import org.jdom2.Element;
+import org.jdom2.Verifier;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -9,9 +10,8 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 import java.io.StringReader;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -33,6 +33,12 @@ record XmlTree(@Nullable Element root, String rootUri) {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // JDK 24 allows 100,000 characters in a text that has an &amp; in it. No entity can be
+        // declared without a doctype, and
+        // the five of XML itself do not grow: the size of the body is limit enough.
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.entityExpansionLimit", "0");
         return factory;
     }
 
@@ -47,7 +53,9 @@ record XmlTree(@Nullable Element root, String rootUri) {
             leniently(text, builder);
         }
         if (!builder.undeclared().isEmpty()) {
-            problems.add("undeclared prefixes: " + String.join(", ", builder.undeclared()));
+            problems.add(
+                    "undeclared prefixes: "
+                            + Shown.of(String.join(", ", builder.undeclared()), 100));
         }
         return new XmlTree(builder.root(), builder.rootUri());
     }
@@ -75,14 +83,17 @@ record XmlTree(@Nullable Element root, String rootUri) {
         reader.close();
     }
 
-    private static Map<String, String> attributes(XMLStreamReader reader) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
+    private static List<String> attributes(XMLStreamReader reader) {
+        int count = reader.getAttributeCount();
+        if (count == 0) {
+            return List.of();
+        }
+        List<String> attributes = new ArrayList<>(2 * count);
+        for (int i = 0; i < count; i++) {
             String prefix = reader.getAttributePrefix(i);
             String local = reader.getAttributeLocalName(i);
-            attributes.put(
-                    prefix == null || prefix.isEmpty() ? local : prefix + ":" + local,
-                    reader.getAttributeValue(i));
+            attributes.add(prefix == null || prefix.isEmpty() ? local : prefix + ":" + local);
+            attributes.add(reader.getAttributeValue(i));
         }
         return attributes;
     }
@@ -100,13 +111,14 @@ record XmlTree(@Nullable Element root, String rootUri) {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof org.jsoup.nodes.Element element) {
-                Map<String, String> attributes = new LinkedHashMap<>();
+                List<String> attributes = new ArrayList<>();
                 for (Attribute attribute : element.attributes()) {
-                    attributes.put(attribute.getKey(), attribute.getValue());
+                    attributes.add(attribute.getKey());
+                    attributes.add(clean(attribute.getValue()));
                 }
                 builder.start(element.tagName(), attributes);
             } else if (node instanceof TextNode textNode) {
-                builder.text(textNode.getWholeText());
+                builder.text(clean(textNode.getWholeText()));
             }
         }
 
@@ -118,11 +130,21 @@ record XmlTree(@Nullable Element root, String rootUri) {
         }
     }
 
+    /** The text without characters that no tree may hold, for texts that no strict parser has seen. */
+    static String clean(String dirty) {
+        if (Verifier.checkCharacterData(dirty) == null) {
+            return dirty;
+        }
+        StringBuilder kept = new StringBuilder(dirty.length());
+        dirty.codePoints().filter(Verifier::isXMLCharacter).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
     private static String words(XMLStreamException e) {
         String message = String.valueOf(e.getMessage());
         int at = message.indexOf("Message: ");
         String plain = at < 0 ? message : message.substring(at + "Message: ".length());
-        String line = plain.lines().findFirst().orElse("");
+        String line = Shown.of(plain.lines().findFirst().orElse(""), 200);
         int number = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
         return number > 0 ? "line " + number + ": " + line : line;
     }

@@ -14,7 +14,12 @@ import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 class CheckScheduleTest {
@@ -25,7 +30,14 @@ class CheckScheduleTest {
     private static Feed feed(long id, int errorRun, Rhythm rhythm) {
         FeedHealth health =
                 new FeedHealth(
-                        FeedState.FRESH, "", null, null, errorRun, new NextCheck(NOW, "due"));
+                        FeedState.FRESH,
+                        "",
+                        null,
+                        null,
+                        errorRun,
+                        new NextCheck(NOW, "due"),
+                        null,
+                        Habit.UNKNOWN);
         FeedSubscription about = FeedSubscription.of(URI.create("https://desk.example/rss"));
         return new Feed(id, about, health, Validators.NONE, rhythm);
     }
@@ -128,7 +140,7 @@ class CheckScheduleTest {
 
     @Test
     void feeds_part_by_up_to_a_tenth_and_each_always_by_the_same() {
-        Set<Instant> times = new java.util.HashSet<>();
+        Set<Instant> times = new HashSet<>();
         for (long id = 1; id <= 100; id++) {
             Instant at = schedule.after(feed(id, 0, Rhythm.UNKNOWN), unchanged(null), NOW).at();
             assertThat(at).isBetween(in(Duration.ofMinutes(30)), in(Duration.ofMinutes(33)));
@@ -137,5 +149,139 @@ class CheckScheduleTest {
             times.add(at);
         }
         assertThat(times).hasSizeGreaterThan(90);
+    }
+
+    @Test
+    void a_feed_whose_hub_tells_us_is_looked_at_only_to_be_sure_and_still_backs_off() {
+        Feed feed = feed(0, 0, every(Duration.ofMinutes(60)));
+        assertThat(schedule.after(feed, unchanged(null), true, NOW))
+                .isEqualTo(
+                        new NextCheck(
+                                in(Duration.ofHours(6)),
+                                "its hub tells us of news; this is only to be sure"));
+        assertThat(schedule.after(feed, new Failed("x"), true, NOW).at())
+                .isEqualTo(in(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void entries_dated_in_the_future_say_nothing_of_its_habits() {
+        Duration hour = Duration.ofHours(1);
+        Rhythm honest =
+                rhythm(
+                        NOW.minus(hour),
+                        NOW.minus(hour.multipliedBy(2)),
+                        NOW.minus(hour.multipliedBy(3)));
+        Rhythm boasting =
+                rhythm(
+                        NOW.plus(Duration.ofDays(400)),
+                        NOW.plus(Duration.ofMinutes(16)),
+                        NOW.minus(hour),
+                        NOW.minus(hour.multipliedBy(2)),
+                        NOW.minus(hour.multipliedBy(3)));
+        assertThat(boasting).isEqualTo(honest);
+        assertThat(honest.cadence()).isEqualTo(hour);
+        assertThat(rhythm(NOW.plus(Duration.ofMinutes(14))).newestEntry())
+                .isEqualTo(NOW.plus(Duration.ofMinutes(14)));
+        assertThat(rhythm(NOW.plus(Duration.ofDays(1))).newestEntry()).isNull();
+    }
+
+    @Test
+    void a_feed_without_dates_that_has_not_changed_for_long_is_looked_at_more_rarely() {
+        Rhythm undated = rhythm((Instant) null);
+        assertThat(undated.newestEntry()).isEqualTo(NOW);
+        Instant later = NOW.plus(Duration.ofHours(40));
+        assertThat(schedule.after(feed(0, 0, undated), unchanged(null), NOW).at())
+                .isEqualTo(in(Duration.ofMinutes(30)));
+        assertThat(schedule.after(feed(0, 0, undated), unchanged(null), later).at())
+                .isEqualTo(later.plus(Duration.ofHours(4)));
+    }
+
+    private static Rhythm rhythm(@Nullable Instant... dates) {
+        List<Entry> entries = new ArrayList<>();
+        for (Instant date : dates) {
+            entries.add(
+                    new Entry(
+                            null, "", null, "", "", date, null, List.of(), List.of(), List.of(),
+                            null));
+        }
+        return Rhythm.UNKNOWN.of(entries, NOW);
+    }
+
+    /** What holds of every decision, over feeds and answers drawn by chance. */
+    @Test
+    void whatever_comes_the_next_check_keeps_to_the_bounds() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        CheckSettings bounds = CheckSettings.defaults();
+        for (int i = 0; i < 20_000; i++) {
+            Feed feed = feed(random.nextLong(1, 100_000), random.nextInt(100), anyRhythm(random));
+            FeedCheck check = anyCheck(random);
+            NextCheck next = schedule.after(feed, check, random.nextInt(5) == 0, NOW);
+            String drawn = "seed " + seed + ", " + feed + ", " + check + ": " + next;
+
+            assertThat(next.why()).as(drawn).isNotBlank();
+            assertThat(next.at()).as(drawn).isAfterOrEqualTo(NOW.plus(bounds.shortest()));
+            Duration most = check instanceof Unchanged ? bounds.longest() : bounds.longestBackOff();
+            Duration skipped =
+                    feed.rhythm().skipHours().isEmpty() && feed.rhythm().skipDays().isEmpty()
+                            ? Duration.ZERO
+                            : Duration.ofDays(8);
+            assertThat(next.at())
+                    .as(drawn)
+                    .isBeforeOrEqualTo(NOW.plus(most.multipliedBy(11).dividedBy(10)).plus(skipped));
+            if (check instanceof Waiting wait) {
+                Instant cap = NOW.plus(bounds.longestBackOff());
+                assertThat(next.at())
+                        .as(drawn)
+                        .isAfterOrEqualTo(wait.until().isBefore(cap) ? wait.until() : cap);
+            }
+            assertThat(isSkipped(next.at(), feed.rhythm())).as(drawn).isFalse();
+            assertThat(schedule.after(feed, check, false, NOW))
+                    .as(drawn)
+                    .isEqualTo(schedule.after(feed, check, false, NOW));
+        }
+    }
+
+    private static boolean isSkipped(Instant at, Rhythm rhythm) {
+        boolean alwaysSkips = rhythm.skipHours().size() == 24 || rhythm.skipDays().size() == 7;
+        ZonedDateTime time = at.atZone(ZoneOffset.UTC);
+        return !alwaysSkips
+                && (rhythm.skipHours().contains(time.getHour())
+                        || rhythm.skipDays().contains(time.getDayOfWeek()));
+    }
+
+    private static Rhythm anyRhythm(Random random) {
+        Set<Integer> hours = new HashSet<>();
+        Set<DayOfWeek> days = new HashSet<>();
+        for (int i = random.nextInt(3) == 0 ? random.nextInt(30) : 0; i > 0; i--) {
+            hours.add(random.nextInt(24));
+        }
+        for (int i = random.nextInt(3) == 0 ? random.nextInt(9) : 0; i > 0; i--) {
+            days.add(DayOfWeek.of(1 + random.nextInt(7)));
+        }
+        return new Rhythm(
+                anyDuration(random),
+                anyDuration(random),
+                hours,
+                days,
+                random.nextInt(4) == 0
+                        ? null
+                        : NOW.minusSeconds((long) Math.pow(10, random.nextDouble(10))));
+    }
+
+    private static @Nullable Duration anyDuration(Random random) {
+        return random.nextInt(3) == 0
+                ? null
+                : Duration.ofMillis((long) Math.pow(10, random.nextDouble(12)));
+    }
+
+    private static FeedCheck anyCheck(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> unchanged(anyDuration(random));
+            case 1 -> new Failed("it broke");
+            default ->
+                    new Waiting(
+                            NOW.plusSeconds(random.nextLong(-100_000, 1_000_000)), "it asked to");
+        };
     }
 }

@@ -139,4 +139,71 @@ class FeedFetcherTest {
         assertThat(check(Validators.NONE))
                 .isEqualTo(new Failed("not fetched: it is bigger than 16 MB"));
     }
+
+    @Test
+    void validators_from_behind_a_redirect_go_there_and_a_move_counts_on_a_304() {
+        web.redirect("/feeds/rss", 301, "/new");
+        web.serveWithEtag("/new", "application/rss+xml", RSS, "\"1\"");
+        News news = (News) check(Validators.NONE);
+        assertThat(news.validators().from()).isEqualTo(web.url("/new"));
+        Unchanged same = (Unchanged) check(news.validators());
+        assertThat(same.why()).isEqualTo("nothing new (304)");
+        assertThat(same.movedTo()).isEqualTo(web.url("/new"));
+        assertThat(same.validators()).isEqualTo(news.validators());
+        assertThat(web.requests("/feeds/rss").getLast().header("if-none-match")).isEmpty();
+    }
+
+    @Test
+    void a_move_counts_where_the_bytes_are_the_same() {
+        web.redirect("/feeds/rss", 308, "/new").serve("/new", "application/rss+xml", RSS);
+        News news = (News) check(Validators.NONE);
+        assertThat(((Unchanged) check(news.validators())).movedTo()).isEqualTo(web.url("/new"));
+    }
+
+    @Test
+    void the_largest_feed_is_a_setting() {
+        web.serve("/feeds/rss", "application/rss+xml", RSS);
+        FeedFetcher small = new FeedFetcher(fetcher, new FeedParser(), 50);
+        assertThat(small.check(feed(Validators.NONE), NOW))
+                .isEqualTo(new Failed("not fetched: it is bigger than 50 bytes"));
+    }
+
+    @Test
+    void entities_neither_grow_nor_reach_out() {
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE rss [<!ENTITY l0 'lol'>");
+        for (int i = 1; i < 12; i++) {
+            laughs.append("<!ENTITY l").append(i).append(" '");
+            laughs.append(("&l" + (i - 1) + ";").repeat(10)).append("'>");
+        }
+        assertHarmless(laughs + "]>" + RSS.replace("One", "&l11;"));
+        String quadratic = "<!DOCTYPE rss [<!ENTITY a '" + "a".repeat(50_000) + "'>]>";
+        assertHarmless(quadratic + RSS.replace("One", "&a;".repeat(50_000)));
+        for (String kind : List.of("SYSTEM", "PUBLIC \"x\"")) {
+            String outside = " " + kind + " \"" + web.url("/secret") + "\"";
+            assertHarmless("<!DOCTYPE rss" + outside + ">" + RSS);
+            assertHarmless(
+                    "<!DOCTYPE rss [<!ENTITY e" + outside + ">]>" + RSS.replace("One", "&e;"));
+            assertHarmless("<!DOCTYPE rss [<!ENTITY % e" + outside + "> %e;]>" + RSS);
+        }
+        assertHarmless(
+                RSS.replace(
+                        "<channel>",
+                        "<channel xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='"
+                                + web.url("/secret")
+                                + "' parse='text'/>"));
+        assertThat(web.requests("/secret")).isEmpty();
+    }
+
+    private void assertHarmless(String xml) {
+        web.serve("/secret", "text/plain", "s3cret");
+        web.serve("/feeds/rss", "application/rss+xml", xml);
+        long began = System.nanoTime();
+        FeedCheck check = check(Validators.NONE);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+        assertThat(check).isInstanceOfAny(News.class, Failed.class);
+        if (check instanceof News news) {
+            assertThat(news.feed().toString().length()).isLessThan(1_000_000);
+            assertThat(news.feed().toString()).doesNotContain("s3cret");
+        }
+    }
 }

@@ -9,7 +9,6 @@ import dev.sitrep.feed.ParseOutcome.Parsed;
 import dev.sitrep.testing.Shared;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -276,37 +275,6 @@ class FeedParserTest {
     }
 
     @Test
-    @Timeout(10)
-    void an_entity_bomb_does_not_go_off() {
-        StringBuilder bomb = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"boom\">");
-        for (int i = 1; i < 30; i++) {
-            String inner = ("&a" + (i - 1) + ";").repeat(10);
-            bomb.append("<!ENTITY a").append(i).append(" \"").append(inner).append("\">");
-        }
-        ParsedFeed feed = feed(bomb + "]>" + rss("<title>&a29;</title>"));
-        assertThat(feed.entries().getFirst().title()).isEqualTo("&a29;");
-        assertThat(feed.problems()).contains("a document type declaration was taken out");
-    }
-
-    @Test
-    void an_external_entity_is_not_read() {
-        ParsedFeed feed =
-                feed(
-                        "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                                + rss("<title>&x;</title>"));
-        assertThat(feed.entries().getFirst().title()).isEqualTo("&x;");
-    }
-
-    @Test
-    @Timeout(20)
-    void a_tower_of_tags_does_not_fall() {
-        String tower = "<b>".repeat(200_000);
-        assertThat(parse(tower)).isInstanceOf(NotAFeed.class);
-        assertThat(parse(rss("<title>x</title><description>" + tower))).isInstanceOf(Parsed.class);
-        assertThat(entry("<description><![CDATA[" + tower + "]]></description>").title()).isEmpty();
-    }
-
-    @Test
     void links_that_are_no_web_addresses_are_left_out() {
         assertThat(entry("<link>javascript:alert(1)</link>").link()).isNull();
         assertThat(
@@ -316,13 +284,63 @@ class FeedParserTest {
     }
 
     @Test
+    void a_text_with_a_base_of_its_own_is_resolved_against_it_and_made_harmless() {
+        String text = "<![CDATA[<a href='x' onclick='y()'>z</a><img src='javascript:i'>]]>";
+        Entry rss =
+                entry(
+                        "<description xml:base='https://own.example/a/'>"
+                                + text
+                                + "</description><content:encoded xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
+                                + text
+                                + "</content:encoded>");
+        assertThat(rss.summary()).isEqualTo("<a href=\"https://own.example/a/x\">z</a><img>");
+        assertThat(rss.content()).isEqualTo("<a href=\"https://desk.example/feeds/x\">z</a><img>");
+        Entry atom =
+                feed("<feed xmlns='http://www.w3.org/2005/Atom'><entry><summary type='html'>"
+                                + text
+                                + "</summary><content type='html' xml:base='/b/'>"
+                                + text
+                                + "</content></entry></feed>")
+                        .entries()
+                        .getFirst();
+        assertThat(atom.summary()).isEqualTo("<a href=\"https://desk.example/feeds/x\">z</a><img>");
+        assertThat(atom.content()).isEqualTo("<a href=\"https://desk.example/b/x\">z</a><img>");
+    }
+
+    @Test
+    void the_authors_of_an_atom_feed_are_those_of_its_entries_that_name_none() {
+        ParsedFeed feed =
+                feed(
+                        """
+                        <feed xmlns="http://www.w3.org/2005/Atom"><author><name>The Desk</name></author>
+                          <entry><title>One</title></entry>
+                          <entry><title>Two</title><author><name>A Reporter</name></author></entry>
+                        </feed>
+                        """);
+        assertThat(feed.entries())
+                .extracting(Entry::authors)
+                .containsExactly(List.of("The Desk"), List.of("A Reporter"));
+    }
+
+    @Test
+    void two_creators_of_an_item_are_two_authors() {
+        assertThat(
+                        entry(
+                                        "<dc:creator xmlns:dc='http://purl.org/dc/elements/1.1/'>A</dc:creator>"
+                                                + "<dc:creator xmlns:dc='http://purl.org/dc/elements/1.1/'>B</dc:creator>")
+                                .authors())
+                .containsExactly("A", "B");
+    }
+
+    @Test
     void the_cadence_is_the_median_gap_of_the_newest_entries() {
         StringBuilder items = new StringBuilder("<rss version='2.0'><channel>");
         for (int hour : new int[] {1, 2, 3, 4, 20}) {
             items.append("<item><pubDate>2025-12-20T").append(hour < 10 ? "0" : "").append(hour);
             items.append(":00:00Z</pubDate></item>");
         }
-        Rhythm rhythm = feed(items + "</channel></rss>").rhythm();
+        Rhythm rhythm =
+                feed(items + "</channel></rss>").rhythmAt(Instant.parse("2025-12-21T00:00:00Z"));
         assertThat(rhythm.cadence()).isEqualTo(Duration.ofHours(1));
         assertThat(rhythm.newestEntry()).isEqualTo(Instant.parse("2025-12-20T20:00:00Z"));
     }

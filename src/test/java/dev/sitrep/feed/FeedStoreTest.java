@@ -146,6 +146,69 @@ class FeedStoreTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    void the_habit_and_the_beginning_of_trouble_are_kept(Kind kind) {
+        try (Database database = kind.open()) {
+            FeedStore feeds = new FeedStore(database);
+            Feed feed = feeds.add(subscription(1), NOW);
+            NextCheck next = new NextCheck(LEASE, "later");
+            List<Entry> entries =
+                    List.of(
+                            HabitTest.entry(NOW.minus(Duration.ofDays(9))),
+                            HabitTest.entry(NOW.minus(Duration.ofDays(2))),
+                            HabitTest.entry(NOW.minus(Duration.ofHours(2))));
+            ParsedFeed parsed =
+                    new ParsedFeed(
+                            "RSS 2.0",
+                            null,
+                            "The Desk",
+                            null,
+                            "",
+                            null,
+                            List.of(),
+                            null,
+                            Rhythm.UNKNOWN,
+                            entries,
+                            List.of());
+            News news = new News(parsed, Validators.NONE, ResponseHints.NONE, null);
+            Feed read = feeds.recordChecked(feed, news, next, NOW);
+            assertThat(read.health().habit().newest()).isEqualTo(NOW.minus(Duration.ofHours(2)));
+            assertThat(read.health().habit().usualGap()).isEqualTo(Duration.ofDays(7));
+            assertThat(feeds.find(feed.id())).contains(read);
+            Feed failed = feeds.recordChecked(read, new Failed("it broke"), next, LEASE);
+            Feed again =
+                    feeds.recordChecked(failed, new Failed("again"), next, LEASE.plusSeconds(60));
+            assertThat(again.health().troubleSince()).isEqualTo(LEASE);
+            assertThat(again.health().habit()).isEqualTo(read.health().habit());
+            assertThat(feeds.find(feed.id())).contains(again);
+            Feed fine = feeds.recordChecked(again, news, next, LEASE.plusSeconds(90));
+            assertThat(fine.health().troubleSince()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void what_has_reason_to_be_looked_at_is_due_at_once_and_what_is_gone_never(Kind kind) {
+        try (Database database = kind.open()) {
+            FeedStore feeds = new FeedStore(database);
+            Feed failed = feeds.add(subscription(1), NOW);
+            Feed gone = feeds.add(subscription(2), NOW);
+            NextCheck later = new NextCheck(LEASE, "it failed");
+            feeds.recordChecked(failed, new Failed("it broke"), later, NOW);
+            feeds.recordChecked(gone, new GoneForGood("410"), later, NOW);
+            feeds.makeDue(List.of(failed.id(), gone.id()), "others are back", NOW);
+            assertThat(feeds.claimDue(NOW, 10, LEASE))
+                    .singleElement()
+                    .satisfies(
+                            f -> {
+                                assertThat(f.id()).isEqualTo(failed.id());
+                                assertThat(f.health().next().why()).isEqualTo("others are back");
+                            });
+            feeds.makeDue(List.of(), "nothing", NOW);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     void a_feed_that_is_gone_is_listed_and_never_due_again(Kind kind) {
         try (Database database = kind.open()) {
             FeedStore feeds = new FeedStore(database);
@@ -157,6 +220,45 @@ class FeedStoreTest {
             assertThat(feeds.remove(feed.url())).isTrue();
             assertThat(feeds.remove(feed.url())).isFalse();
             assertThat(feeds.list()).isEmpty();
+        }
+    }
+
+    private static Feed check(FeedStore feeds, Feed feed, FeedCheck check, Duration later) {
+        return feeds.recordChecked(
+                feed, check, new NextCheck(NOW.plus(later), "later"), NOW.plus(later));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_feed_that_was_gone_is_taken_up_again_when_somebody_says_so(Kind kind) {
+        try (Database database = kind.open()) {
+            FeedStore feeds = new FeedStore(database);
+            Feed feed = feeds.add(subscription(1), NOW);
+            assertThat(feeds.takeUpAgain(feed.url(), NOW)).isFalse();
+            check(feeds, feed, new GoneForGood("410"), Duration.ZERO);
+            feeds.add(subscription(1), NOW);
+            assertThat(feeds.claimDue(LEASE, 10, LEASE)).as("the list at the start").isEmpty();
+            assertThat(feeds.takeUpAgain(feed.url(), NOW)).isTrue();
+            Feed again = feeds.claimDue(LEASE, 10, LEASE).getFirst();
+            assertThat(again.state()).isEqualTo(FeedState.NEW);
+            assertThat(again.health().errorRun()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_server_that_asked_to_wait_is_waited_for_whatever_a_hub_says(Kind kind) {
+        try (Database database = kind.open()) {
+            FeedStore feeds = new FeedStore(database);
+            Feed feed = feeds.add(subscription(1), NOW);
+            feeds.recordChecked(
+                    feed,
+                    new FeedCheck.Waiting(LEASE, "the server asked to wait (429)"),
+                    new NextCheck(LEASE, "the server asked to wait (429)"),
+                    NOW.minusSeconds(3600));
+            new PushStore(database).makeDue(feed.id(), NOW);
+            feeds.makeDue(List.of(feed.id()), "others are back", NOW);
+            assertThat(feeds.find(feed.id()).orElseThrow().health().next().at()).isEqualTo(LEASE);
         }
     }
 }

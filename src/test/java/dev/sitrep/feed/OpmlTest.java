@@ -79,7 +79,76 @@ class OpmlTest {
                                         + "<outline xmlUrl='https://a.example/'/></body></opml>");
         assertThat(read.feeds()).hasSize(1);
         assertThat(read.problems())
-                .containsExactly("line 2: \"file:///etc/passwd\" is no http or https address");
+                .containsExactly("line 2: \"file:///etc/passwd\" is not a web address");
+    }
+
+    @Test
+    void a_password_is_refused_and_not_shown() {
+        Read read =
+                (Read)
+                        read(
+                                "<opml><body>\n<outline xmlUrl='https://me:secret@a.example/feed'/>"
+                                        + "</body></opml>");
+        assertThat(read.feeds()).isEmpty();
+        assertThat(read.problems())
+                .containsExactly(
+                        "line 2: \"https://…@a.example/feed\" has a name or password in it, which would"
+                                + " show in lists and logs");
+    }
+
+    @Test
+    void an_address_that_stands_there_twice_is_taken_once_and_told() {
+        Read read =
+                (Read)
+                        read(
+                                "<opml><body>\n<outline text='One' xmlUrl='https://a.example/'/>\n"
+                                        + "<outline text='Two' xmlUrl='https://a.example/'/></body></opml>");
+        assertThat(read.feeds()).extracting(FeedSubscription::title).containsExactly("One");
+        assertThat(read.problems())
+                .containsExactly("line 3: https://a.example/ stands in line 2 already");
+    }
+
+    @Test
+    void folders_in_folders_are_written_as_such_and_read_back_in_order() {
+        FeedSubscription inner = in("Europe/Wires", "https://a.example/1");
+        FeedSubscription outer = in("Europe", "https://a.example/2");
+        FeedSubscription none = in("", "https://a.example/3");
+        FeedSubscription other = in("Asia", "https://a.example/4");
+        List<FeedSubscription> all = List.of(inner, outer, none, other);
+        String written = Opml.write(all.stream().map(OpmlTest::feed).toList());
+        assertThat(written).contains("<outline text=\"Europe\">\n      <outline text=\"Wires\">\n");
+        assertThat(((Read) read(written)).feeds()).containsExactlyElementsOf(all);
+    }
+
+    @Test
+    void strokes_in_the_names_of_folders_are_folders() {
+        Read read =
+                (Read)
+                        read(
+                                "<opml><body><outline text='/ Europe//Wires /'>"
+                                        + "<outline xmlUrl='https://a.example/'/></outline></body></opml>");
+        assertThat(read.feeds().getFirst().folder()).isEqualTo("Europe/Wires");
+        String deep = "a/".repeat(100_000);
+        assertThat(
+                        read(
+                                "<opml><body><outline text='"
+                                        + deep
+                                        + "'><outline xmlUrl='https://a.example/'/></outline></body></opml>"))
+                .isEqualTo(new Unreadable("line 1: outlines are nested too deeply"));
+    }
+
+    private static FeedSubscription in(String folder, String url) {
+        return new FeedSubscription(
+                URI.create(url), url, "Desk", "uk", "UA", folder, "public", false);
+    }
+
+    @Test
+    @Timeout(10)
+    void a_file_of_a_hundred_megabytes_is_refused() {
+        byte[] file = new byte[100 << 20];
+        java.util.Arrays.fill(file, (byte) ' ');
+        assertThat(Opml.read(file))
+                .isEqualTo(new Unreadable("it is larger than 5 MB, which no list of feeds is"));
     }
 
     @Test
@@ -105,9 +174,35 @@ class OpmlTest {
     }
 
     @Test
+    void an_encoding_that_is_not_the_declared_one_is_read_and_told() {
+        Read read =
+                (Read)
+                        read(
+                                "<?xml version='1.0' encoding='windows-1251'?><opml><body>"
+                                        + "<outline text='Укрінформ' xmlUrl='https://a.example/'/></body></opml>");
+        assertThat(read.feeds().getFirst().title()).isEqualTo("Укрінформ");
+        assertThat(read.problems())
+                .containsExactly("the encoding is not the declared one: read as UTF-8");
+    }
+
+    @Test
+    void endless_names_are_shown_short() {
+        assertThat(((Unreadable) read("<" + "r".repeat(500) + "/>")).why())
+                .isEqualTo("line 1: it is no OPML: the root element is <" + "r".repeat(40) + "…>");
+    }
+
+    @Test
+    void a_document_type_with_errors_of_its_own_is_refused_with_the_line() {
+        assertThat(read("<?xml version=\"1.0\"?>\n<!DOCTYPE opml [<!ENTITY a \u0001>]><opml/>"))
+                .isEqualTo(new Unreadable("line 2: it is not well-formed XML"));
+    }
+
+    @Test
     @Timeout(10)
     void a_tower_of_outlines_is_refused() {
         assertThat(((Unreadable) read("<opml><body>" + "<outline>".repeat(100_000))).why())
+                .isEqualTo("line 1: outlines are nested too deeply");
+        assertThat(((Unreadable) read("<opml><body>" + "<x>".repeat(100_000))).why())
                 .isEqualTo("line 1: outlines are nested too deeply");
     }
 }
