@@ -12,6 +12,9 @@ import java.util.List;
 
 /** An alert as a chat sees it. */
 public final class AlertText {
+    /** Differences told. */
+    public static final int DIFFERENCES = 1;
+
     private static final int SENTENCES = 2;
 
     private AlertText() {}
@@ -25,7 +28,8 @@ public final class AlertText {
         if (!lead.isEmpty()) {
             body.add(new Run.Plain("\n" + lead));
         }
-        StoryText.differences(report, 1).forEach(line -> body.add(new Run.Plain("\n" + line)));
+        StoryText.differences(report, DIFFERENCES)
+                .forEach(line -> body.add(new Run.Plain("\n" + line)));
         return new Message(
                 List.of(
                         new Block.Paragraph(body),

@@ -9,9 +9,11 @@ import dev.sitrep.source.Origin;
 import dev.sitrep.source.OriginTree;
 import dev.sitrep.source.SourcingGrade;
 import dev.sitrep.story.Status;
+import dev.sitrep.summary.Change.Rewording;
 import dev.sitrep.summary.Contradiction;
 import dev.sitrep.summary.Contradiction.Claim;
 import dev.sitrep.summary.Contradiction.Kind;
+import dev.sitrep.summary.Correction;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.Summary;
 import dev.sitrep.summary.Summary.Sentence;
@@ -31,6 +33,7 @@ public final class StoryText {
     private static final int MOST_ORIGINS = 5;
     private static final int MOST_CLAIM = 160;
     private static final int MOST_ABOUT = 60;
+    private static final int MOST_CORRECTED = 100;
 
     private StoryText() {}
 
@@ -101,6 +104,22 @@ public final class StoryText {
         return (difference.kind() == Kind.UPDATE ? "Updated: " : differ)
                 + String.join(difference.kind() == Kind.UPDATE ? " → " : "; ", said)
                 + ".";
+    }
+
+    /** What an outlet said and says no longer: "Corrected: World Brief changed “21 killed” to “12 killed”." */
+    public static String correction(Correction correction) {
+        Rewording words = correction.shortly();
+        String before = "“" + Wording.shorten(words.before().strip(), MOST_CORRECTED) + "”";
+        String now = "“" + Wording.shorten(words.now().strip(), MOST_CORRECTED) + "”";
+        String outlet = correction.outlet();
+        return switch (correction.kind()) {
+            case NUMBER, STATEMENT ->
+                    "Corrected: " + outlet + " changed " + before + " to " + now + ".";
+            case COUNT -> "Updated: " + outlet + " changed " + before + " to " + now + ".";
+            case HEADLINE ->
+                    "Corrected: " + outlet + " changed its headline " + before + " to " + now + ".";
+            case WITHDRAWN -> "Corrected: " + outlet + " no longer says " + before + ".";
+        };
     }
 
     /** "5 outlets, 2 origins: Reuters 2, Politico 1; 2 unattributed". */

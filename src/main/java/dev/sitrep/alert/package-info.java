@@ -1,7 +1,7 @@
 /**
- * The decision to tell a chat about a story now.
+ * The decision to tell a chat now: of a story, and of a feed that died or came back.
  *
- * <p>Read AlertPolicy first.
+ * <p>Read AlertPolicy first, then FeedAlarm.
  */
 @NullMarked
 package dev.sitrep.alert;

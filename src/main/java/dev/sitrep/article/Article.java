@@ -18,7 +18,7 @@ import java.time.Instant;
  * @param text plain text, one line a paragraph; empty where neither page nor feed gave any
  * @param language ISO 639-1, or "und"
  * @param published as the feed claims; shown, never trusted
- * @param arrivedAt when we first saw it; trusted
+ * @param arrivedAt when we first saw it; trusted. A revision keeps that of the first version
  * @param credited the source that the feed itself names for it (RSS {@code <source>})
  * @param textFrom where the text was had from
  * @param duplicateOf the first article with this text, where it is a near-duplicate
@@ -93,6 +93,24 @@ public record Article(
                 arrivedAt,
                 credited,
                 textFrom,
+                duplicateOf);
+    }
+
+    /** The same article with the text that another version of it had, and from where. */
+    public Article withTextOf(Article other) {
+        return new Article(
+                id,
+                key,
+                feedId,
+                url,
+                outlet,
+                title,
+                other.text,
+                other.language,
+                published,
+                arrivedAt,
+                credited,
+                other.textFrom,
                 duplicateOf);
     }
 

@@ -1,25 +1,25 @@
 package dev.sitrep.article;
 
 import dev.sitrep.article.Article.TextFrom;
-import dev.sitrep.text.HtmlText;
+import dev.sitrep.article.FurnitureStore.Edges;
 import dev.sitrep.text.Words;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
-import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Decides which entries of a feed are news, and stores them. An entry is new once: by its key in its feed, and by its address
- * in all feeds. An entry whose words have changed is a revision, if what a reader sees of it has changed as well: a feed that rewrites
- * its markup or shortens its summary makes no news. Near-duplicates are not looked for here but where articles are understood, in
- * order and on one node.
+ * Stores what is new of the feeds, and revisions of what is not.
+ *
+ * <p>Which entries are new is known before ({@link dev.sitrep.feed.EntryIdentity}). A changed one is a revision if what a reader sees of it has
+ * changed: a feed that rewrites its markup or shortens its summary makes none, nor does a change of an article that is kept no longer.
+ * Articles at one address and near-duplicates are not looked for here but where articles are understood, in order and on one node:
+ * nothing depends on which feed was visited first.
  */
 public final class ArticleIngest {
     private final ArticleStore store;
@@ -30,90 +30,72 @@ public final class ArticleIngest {
         this.furniture = furniture;
     }
 
-    /** Those of one feed's drafts that are not stored as they are, the first of each key, in their order. */
-    public List<Draft> news(long feedId, List<Draft> drafts) {
-        Map<String, Draft> byKey = new LinkedHashMap<>();
-        drafts.forEach(d -> byKey.putIfAbsent(d.key(), d));
-        Map<String, String> known = store.known(feedId, byKey.keySet());
-        List<String> addresses =
-                byKey.values().stream()
-                        .filter(d -> !known.containsKey(d.key()) && d.url() != null)
-                        .map(d -> String.valueOf(d.url()))
-                        .toList();
-        Set<String> taken = new HashSet<>(store.knownAddresses(addresses));
-        return byKey.values().stream().filter(d -> isNews(d, known, taken)).toList();
+    /**
+     * Stores what drafts became. They may be of several feeds; of each feed and key there is one.
+     *
+     * @return how many articles or revisions there now are more
+     */
+    public int store(List<Candidate> candidates) {
+        Map<String, List<Candidate>> byOutlet =
+                candidates.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        taken -> taken.article().outlet(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        Map<ArticleStore.Key, Article> before = before(candidates);
+        List<Edges> counted = new ArrayList<>();
+        List<Article> stored = new ArrayList<>();
+        for (List<Candidate> ofOutlet : byOutlet.values()) {
+            Edges edges = edges(ofOutlet);
+            counted.add(edges);
+            for (Candidate taken : ofOutlet) {
+                Article article = taken.article().withText(edges.cut(taken.article().text()));
+                if (taken.draft().changed()) {
+                    revision(before.get(ArticleStore.Key.of(article)), article)
+                            .ifPresent(stored::add);
+                } else {
+                    edges.saw(taken.article().text());
+                    stored.add(article);
+                }
+            }
+        }
+        store.insert(stored);
+        if (!candidates.isEmpty()) {
+            furniture.save(counted, candidates.getLast().draft().arrivedAt());
+        }
+        return stored.size();
     }
 
-    private static boolean isNews(Draft draft, Map<String, String> known, Set<String> taken) {
-        String hash = known.get(draft.key());
-        if (hash != null) {
-            return !hash.equals(hash(draft));
-        }
-        // Two entries of one feed may share an address as well: the first of them takes it.
-        return draft.url() == null || taken.add(String.valueOf(draft.url()));
+    private Edges edges(List<Candidate> ofOutlet) {
+        return furniture.edges(
+                ofOutlet.getFirst().article().outlet(),
+                ofOutlet.stream().map(taken -> taken.article().text()).toList());
     }
 
-    /** Stores drafts, with their pages where those were fetched; returns how many articles or revisions there now are more. */
-    public int store(List<Draft> drafts) {
-        int stored = 0;
-        for (Draft draft : drafts) {
-            stored += store(draft) ? 1 : 0;
-        }
-        return stored;
+    private Map<ArticleStore.Key, Article> before(List<Candidate> candidates) {
+        return store.byKeys(
+                candidates.stream()
+                        .map(Candidate::draft)
+                        .filter(Draft::changed)
+                        .map(draft -> new ArticleStore.Key(draft.feedId(), draft.key()))
+                        .toList());
     }
 
-    /** Another feed may have brought the address since {@link #news} was asked. */
-    private boolean isTaken(Draft draft) {
-        return draft.url() != null
-                && !store.knownAddresses(List.of(String.valueOf(draft.url()))).isEmpty();
-    }
-
-    private boolean store(Draft draft) {
-        Article whole = ArticleNormalizer.normalize(draft);
-        Article article = whole.withText(furniture.cut(whole.outlet(), whole.text()));
-        Optional<Article> before = store.byKey(draft.feedId(), draft.key());
-        if (before.isPresent() && !saysMore(before.get(), article)) {
-            store.sameText(before.get().id(), hash(draft));
-            return false;
+    /** The revision to store, if a reader would see a difference. A page that could not be had this time takes nothing back. */
+    static Optional<Article> revision(@Nullable Article before, Article now) {
+        if (before == null) {
+            return Optional.empty();
         }
-        if (before.isEmpty() && isTaken(draft)) {
-            return false;
-        }
-        if (before.isEmpty()) {
-            furniture.saw(whole.outlet(), whole.text(), draft.arrivedAt());
-        }
-        store.insert(article, hash(draft));
-        return true;
-    }
-
-    /** Whether a reader would see a difference. A page that could not be had this time takes nothing back. */
-    static boolean saysMore(Article before, Article now) {
         boolean lostPage = before.textFrom() == TextFrom.PAGE && now.textFrom() != TextFrom.PAGE;
-        return !sameWords(before.title(), now.title())
-                || (!lostPage && !sameWords(before.text(), now.text()));
+        Article revision = lostPage ? now.withTextOf(before) : now;
+        boolean saysMore =
+                !sameWords(before.title(), revision.title())
+                        || !sameWords(before.text(), revision.text());
+        return saysMore ? Optional.of(revision) : Optional.empty();
     }
 
     private static boolean sameWords(String a, String b) {
         return a.equals(b) || Words.of(a).equals(Words.of(b));
-    }
-
-    /** Changes when the entry's own words do, whatever its markup and white space. */
-    private static String hash(Draft draft) {
-        String words =
-                String.join(
-                        " ",
-                        Words.of(
-                                draft.title()
-                                        + "\n"
-                                        + HtmlText.plain(
-                                                draft.summaryHtml() + "\n" + draft.contentHtml())));
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

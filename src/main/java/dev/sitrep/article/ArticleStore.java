@@ -1,9 +1,11 @@
 package dev.sitrep.article;
 
 import dev.sitrep.article.Article.TextFrom;
+import dev.sitrep.feed.CanonicalLink;
 import dev.sitrep.store.Database;
 
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
@@ -11,16 +13,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** The articles. Every method joins the transaction that is open on the thread. */
 public final class ArticleStore {
     /** SQLite and PostgreSQL take more than 30,000 parameters; this keeps statements small. */
     private static final int AT_ONCE = 500;
+
+    static final Comparator<Article> ARRIVAL =
+            Comparator.comparing(Article::arrivedAt)
+                    .thenComparingLong(Article::feedId)
+                    .thenComparingLong(Article::id);
 
     private final Database database;
 
@@ -28,42 +36,81 @@ public final class ArticleStore {
         this.database = database;
     }
 
+    /** The articles' versions, and which of them stand for others. */
+    public RevisionStore revisions() {
+        return new RevisionStore(database, this);
+    }
+
+    /** What makes an article the same one when it comes again. */
+    public record Key(long feedId, String key) {
+        static Key of(Article article) {
+            return new Key(article.feedId(), article.key());
+        }
+    }
+
     /**
-     * Stores an article as the next revision of its key. The revision before it is superseded: it stays, and is no longer given
-     * by {@link #current}.
-     *
-     * @param entryHash tells whether the entry has changed when it comes again
-     * @return the article with its id; empty where exactly this revision is stored already
+     * Stores articles. One whose key is there is the next revision: it keeps the first version's arrival, and its own is when it was
+     * revised. The revision before it is superseded: it stays, and is no longer given by {@link #current}.
      */
-    public Optional<Article> insert(Article article, String entryHash) {
+    public void insert(List<Article> articles) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        database.atomically(
+                () ->
+                        database.use(
+                                h -> {
+                                    try (PreparedBatch supersede = h.prepareBatch(SUPERSEDE);
+                                            PreparedBatch insert = h.prepareBatch(INSERT)) {
+                                        articles.forEach(a -> bind(supersede, a).add());
+                                        articles.forEach(a -> bind(insert, a).add());
+                                        supersede.execute();
+                                        insert.execute();
+                                    }
+                                }));
+    }
+
+    /** Stores one article, as {@link #insert} does, and gives it its id. */
+    public Article add(Article article) {
         return database.atomically(
                 () ->
                         database.with(
                                 h -> {
-                                    h.execute(
-                                            "UPDATE article SET superseded = 1 WHERE feed_id = ? AND entry_key = ?",
-                                            article.feedId(),
-                                            article.key());
-                                    return Optional.of(
-                                            article.withId(insert(h, article, entryHash)));
+                                    bind(h.createUpdate(SUPERSEDE), article).execute();
+                                    return article.withId(
+                                            bind(h.createQuery(INSERT + " RETURNING id"), article)
+                                                    .mapTo(Long.class)
+                                                    .findOne()
+                                                    .orElseGet(() -> stored(article)));
                                 }));
     }
 
-    private static long insert(Handle handle, Article a, String entryHash) {
-        String sql =
-                """
-                INSERT INTO article (feed_id, entry_key, revision, url, outlet, title, text, language, published,
-                  arrived_at, credited, text_from, entry_hash, duplicate_of, superseded)
-                VALUES (:feed, :key,
-                  (SELECT COALESCE(MAX(revision), 0) + 1 FROM article WHERE feed_id = :feed AND entry_key = :key),
-                  :url, :outlet, :title, :text, :language, :published, :arrived, :credited, :textFrom, :hash, NULL, 0)
-                RETURNING id""";
+    private static final String SUPERSEDE =
+            "UPDATE article SET superseded = 1 WHERE feed_id = :feed AND entry_key = :key AND superseded = 0"
+                    + " AND NOT (title = :title AND text = :text)";
+
+    /**
+     * The aggregates are over all revisions of the key; without any they are one row of nulls. Nothing is stored where the same stands
+     * there already: two visits of one feed at a time, a push and a poll or those of two nodes, both find an entry new.
+     */
+    private static final String INSERT =
+            """
+            INSERT INTO article (feed_id, entry_key, revision, url, address, outlet, title, text, language, published,
+              arrived_at, revised_at, credited, text_from, duplicate_of, superseded)
+            SELECT :feed, :key, COALESCE(MAX(revision), 0) + 1, :url, :address, :outlet, :title, :text, :language, :published,
+              COALESCE(MAX(arrived_at), :arrived), CASE WHEN COUNT(*) > 0 THEN :arrived END, :credited, :textFrom, NULL, 0
+            FROM article WHERE feed_id = :feed AND entry_key = :key
+            HAVING SUM(CASE WHEN superseded = 0 THEN 1 ELSE 0 END) IS NULL
+              OR SUM(CASE WHEN superseded = 0 THEN 1 ELSE 0 END) = 0""";
+
+    private static <S extends SqlStatement<S>> S bind(S statement, Article a) {
         URI url = a.url();
         Instant published = a.published();
-        return handle.createQuery(sql)
+        return statement
                 .bind("feed", a.feedId())
                 .bind("key", a.key())
                 .bind("url", url == null ? null : url.toString())
+                .bind("address", address(url))
                 .bind("outlet", a.outlet())
                 .bind("title", a.title())
                 .bind("text", a.text())
@@ -71,81 +118,52 @@ public final class ArticleStore {
                 .bind("published", published == null ? null : (Long) published.toEpochMilli())
                 .bind("arrived", a.arrivedAt().toEpochMilli())
                 .bind("credited", a.credited())
-                .bind("textFrom", a.textFrom().name())
-                .bind("hash", entryHash)
-                .mapTo(Long.class)
-                .one();
+                .bind("textFrom", a.textFrom().name());
     }
 
-    /** Of these keys of a feed, those that are stored, each with the hash of its newest revision. */
-    public Map<String, String> known(long feedId, Collection<String> keys) {
-        Map<String, String> known = new HashMap<>();
+    /** The newest revisions of these keys, where there are any. */
+    public Map<Key, Article> byKeys(Collection<Key> keys) {
+        Map<Long, List<String>> byFeed =
+                keys.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Key::feedId,
+                                        Collectors.mapping(Key::key, Collectors.toList())));
         String sql =
-                """
-                SELECT entry_key, entry_hash FROM article
-                WHERE feed_id = :feed AND superseded = 0 AND entry_key IN (<keys>)""";
-        for (List<String> some : batches(List.copyOf(keys))) {
-            database.use(
-                    h ->
-                            h.createQuery(sql)
-                                    .bind("feed", feedId)
-                                    .bindList("keys", some)
-                                    .map(
-                                            (row, context) ->
-                                                    Map.entry(row.getString(1), row.getString(2)))
-                                    .forEach(e -> known.put(e.getKey(), e.getValue())));
-        }
-        return known;
+                "SELECT * FROM article WHERE feed_id = :feed AND entry_key IN (<keys>) ORDER BY revision";
+        Map<Key, Article> found = new HashMap<>();
+        byFeed.forEach(
+                (feed, all) ->
+                        batches(all)
+                                .forEach(
+                                        some ->
+                                                database.use(
+                                                        h ->
+                                                                h.createQuery(sql)
+                                                                        .bind("feed", feed)
+                                                                        .bindList("keys", some)
+                                                                        .map(
+                                                                                (row, context) ->
+                                                                                        article(
+                                                                                                row))
+                                                                        .forEach(
+                                                                                a ->
+                                                                                        found.put(
+                                                                                                Key
+                                                                                                        .of(
+                                                                                                                a),
+                                                                                                a)))));
+        return found;
     }
 
-    /** Of these addresses, those that an article is stored under. */
-    public List<String> knownAddresses(Collection<String> addresses) {
-        return batches(List.copyOf(addresses)).stream()
-                .flatMap(
-                        some ->
-                                database
-                                        .with(
-                                                h ->
-                                                        h.createQuery(
-                                                                        "SELECT url FROM article WHERE url IN (<urls>)")
-                                                                .bindList("urls", some)
-                                                                .mapTo(String.class)
-                                                                .list())
-                                        .stream())
-                .toList();
+    private long stored(Article same) {
+        return byKey(same.feedId(), same.key()).orElseThrow().id();
     }
 
     /** The newest revision of a key. */
     public Optional<Article> byKey(long feedId, String key) {
-        return database.with(
-                h ->
-                        h.createQuery(
-                                        "SELECT * FROM article WHERE feed_id = :feed AND entry_key = :key AND superseded = 0")
-                                .bind("feed", feedId)
-                                .bind("key", key)
-                                .map((row, context) -> article(row))
-                                .findOne());
-    }
-
-    /** The newest article at an address, whichever feed it came from. */
-    public Optional<Article> byUrl(URI url) {
-        return database.with(
-                h ->
-                        h.createQuery(
-                                        "SELECT * FROM article WHERE url = :url ORDER BY id DESC LIMIT 1")
-                                .bind("url", url.toString())
-                                .map((row, context) -> article(row))
-                                .findOne());
-    }
-
-    /** The entry has changed in a way that does not matter; it is not looked at again until it changes further. */
-    public void sameText(long articleId, String entryHash) {
-        database.use(
-                h ->
-                        h.execute(
-                                "UPDATE article SET entry_hash = ? WHERE id = ?",
-                                entryHash,
-                                articleId));
+        Key wanted = new Key(feedId, key);
+        return Optional.ofNullable(byKeys(List.of(wanted)).get(wanted));
     }
 
     /** These articles in order of arrival, but for those that a later revision has replaced. */
@@ -171,10 +189,7 @@ public final class ArticleStore {
                                                                 .map((row, context) -> article(row))
                                                                 .list())
                                         .stream())
-                .sorted(
-                        java.util.Comparator.comparing(Article::arrivedAt)
-                                .thenComparingLong(Article::feedId)
-                                .thenComparingLong(Article::id))
+                .sorted(ARRIVAL)
                 .toList();
     }
 
@@ -213,31 +228,33 @@ public final class ArticleStore {
                                 .execute());
     }
 
-    /** The revision before this one, where there is one. */
-    public OptionalLong predecessor(long id) {
-        String sql =
-                """
-                SELECT p.id FROM article a JOIN article p ON p.feed_id = a.feed_id AND p.entry_key = a.entry_key
-                  AND p.revision = a.revision - 1
-                WHERE a.id = :id""";
-        return database.with(
-                h ->
-                        h.createQuery(sql).bind("id", id).mapTo(Long.class).stream()
-                                .mapToLong(Long::longValue)
-                                .findFirst());
-    }
-
     /** Understood articles that arrived from {@code from} on, in order of arrival: what memory is rebuilt from. */
     public List<Article> understoodSince(Instant from) {
         return database.with(
                 h ->
                         h.createQuery(
                                         """
-                                        SELECT * FROM article WHERE understood_at IS NOT NULL AND arrived_at >= :from
+                                        SELECT * FROM article WHERE understood_at IS NOT NULL AND superseded < 2 AND arrived_at >= :from
                                         ORDER BY arrived_at, feed_id, id""")
                                 .bind("from", from.toEpochMilli())
                                 .map((row, context) -> article(row))
                                 .list());
+    }
+
+    /** How many entries of the feed have arrived from then on; their later revisions are not counted. */
+    public int arrivedSince(long feedId, Instant from) {
+        String sql =
+                """
+                SELECT count(DISTINCT entry_key) FROM article
+                WHERE feed_id = :feed AND arrived_at >= :from AND revision = 1\
+                """;
+        return database.with(
+                h ->
+                        h.createQuery(sql)
+                                .bind("feed", feedId)
+                                .bind("from", from.toEpochMilli())
+                                .mapTo(Integer.class)
+                                .one());
     }
 
     /** Forgets what arrived before {@code before}, and returns how many. */
@@ -249,7 +266,13 @@ public final class ArticleStore {
                                 before.toEpochMilli()));
     }
 
-    private static <T> List<List<T>> batches(List<T> all) {
+    /** The form to compare by; null for a front page too, which stands for no article. */
+    static @Nullable String address(@Nullable URI url) {
+        String canonical = url == null ? "" : CanonicalLink.of(url.toString());
+        return canonical.isEmpty() || CanonicalLink.isFrontPage(canonical) ? null : canonical;
+    }
+
+    static <T> List<List<T>> batches(List<T> all) {
         List<List<T>> batches = new java.util.ArrayList<>();
         for (int i = 0; i < all.size(); i += AT_ONCE) {
             batches.add(all.subList(i, Math.min(all.size(), i + AT_ONCE)));
@@ -257,7 +280,7 @@ public final class ArticleStore {
         return batches;
     }
 
-    private static Article article(ResultSet row) throws SQLException {
+    static Article article(ResultSet row) throws SQLException {
         String url = row.getString("url");
         long published = row.getLong("published");
         boolean undated = row.wasNull();

@@ -15,13 +15,15 @@ import java.time.Instant;
  * @param contentHtml the feed's full text, sanitised; empty where the feed has none
  * @param page what was made of its page; null where the page was not asked for
  * @param published as the feed claims
- * @param arrivedAt when we first saw it
+ * @param changed whether the feed listed it before, with other words
+ * @param arrivedAt when we first saw it, or saw it changed
  * @param credited the source that the feed itself names
  * @param languageHint the feed's language, or empty
  */
 public record Draft(
         long feedId,
         String key,
+        boolean changed,
         @Nullable URI url,
         String outlet,
         String title,
@@ -37,6 +39,7 @@ public record Draft(
         return new Draft(
                 feedId,
                 key,
+                changed,
                 url,
                 outlet,
                 title,

@@ -1,8 +1,8 @@
 /**
  * Stored entries with their text: extraction, clean-up, near-duplicates, storing.
  *
- * <p>An {@link dev.sitrep.article.Article} never changes; a changed entry is a further revision. {@code arrivedAt} is ours and trusted,
- * {@code published} is the feed's and only shown. A {@link dev.sitrep.article.Draft} becomes an article in {@link
+ * <p>An {@link dev.sitrep.article.Article} never changes; a changed entry is a further revision, which came when its article came. {@code arrivedAt}
+ * is ours and trusted, {@code published} is the feed's and only shown. Two feeds may bring one article: {@link dev.sitrep.article.SamePage}. A {@link dev.sitrep.article.Draft} becomes an article in {@link
  * dev.sitrep.article.ArticleNormalizer}; {@link dev.sitrep.article.PageExtractor} turns a page into text, by what markup (MarkupKinds),
  * wording (LineKinds) and repetition ({@link dev.sitrep.article.Furniture}) show to be furniture, never by a site's name.
  *

@@ -4,12 +4,15 @@ import dev.sitrep.article.Article;
 import dev.sitrep.chat.Settings;
 import dev.sitrep.chat.Told;
 import dev.sitrep.digest.Edition.Item;
+import dev.sitrep.summary.Correction;
+import dev.sitrep.summary.Corrections;
 import dev.sitrep.summary.Novelty;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.Summary.Sentence;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,8 +28,20 @@ import java.util.stream.Collectors;
  * <p>Stories of one storyline stand together, where the most important of them belongs. A chat that had not heard of the storyline is told the story, and
  * nothing is marked. One that had is told what is new, marked so: sentences that it has not read and that say more than those it has, the window's first. Old ones
  * come only where nothing is new.
+ *
+ * <p>What an outlet has changed since is told as a correction, if the chat was told the older words. A story without a new article comes only for
+ * that, or while it is still young for what one of its articles says beyond what it said: behind the others, and beyond their number.
  */
 public final class DigestComposer {
+    /** Corrections told of one story. */
+    private static final int CORRECTED = 2;
+
+    /** Stories without new articles in one edition: a correction matters more than the last of many stories. */
+    private static final int MOST_CHANGED = 3;
+
+    /** Behind that, a paragraph added to an article is archive keeping. */
+    private static final Duration STILL_YOUNG = Duration.ofDays(3);
+
     private final String title;
     private final ToDoubleFunction<StoryReport> importance;
 
@@ -40,35 +55,36 @@ public final class DigestComposer {
     }
 
     /**
-     * @param reports stories that may have had articles in the window; those that had none are left out
+     * @param reports stories that may have had articles, or revisions of such, in the window; those that had none are left out
+     * @param corrections of stories of which articles were revised in the window, by story id
      * @param told what the chat was told of them before
      */
     public Edition compose(
             List<StoryReport> reports,
+            Map<Long, Corrections> corrections,
             DigestWindow window,
             Told told,
             Settings settings,
             Coverage coverage) {
-        List<StoryReport> ranked = ranked(reports, window);
-        List<Item> items = new ArrayList<>();
-        Map<Long, Integer> storylines = new HashMap<>();
-        for (StoryReport report : ranked.subList(0, most(ranked, settings))) {
-            int number = items.size() + 1;
-            Integer first = storylines.putIfAbsent(report.story().storyline(), number);
-            items.add(item(number, report, window, told, settings.length().sentences(), first));
-        }
+        Draft draft = new Draft(window, told, settings.length().sentences(), corrections);
+        List<StoryReport> ranked =
+                ranked(reports.stream().filter(r -> articles(r, window) > 0).toList());
+        ranked.subList(0, most(ranked, settings)).forEach(draft::add);
+        int news = draft.items.size();
+        ranked(reports.stream().filter(r -> articles(r, window) == 0).toList())
+                .forEach(report -> draft.addChanged(report, news + MOST_CHANGED));
         return new Edition(
                 title,
                 window,
                 settings.zone(),
                 ranked.size(),
                 ranked.stream().mapToInt(r -> articles(r, window)).sum(),
-                items,
+                draft.items.size() - news,
+                draft.items,
                 coverage);
     }
 
-    private List<StoryReport> ranked(List<StoryReport> reports, DigestWindow window) {
-        List<StoryReport> inWindow = reports.stream().filter(r -> articles(r, window) > 0).toList();
+    private List<StoryReport> ranked(List<StoryReport> inWindow) {
         Map<Long, Double> storylines =
                 inWindow.stream()
                         .collect(
@@ -93,24 +109,80 @@ public final class DigestComposer {
         return Math.min(ranked.size(), settings.length().stories());
     }
 
-    private static Item item(
-            int number,
-            StoryReport report,
-            DigestWindow window,
-            Told told,
-            int budget,
-            @Nullable Integer storylineOf) {
-        List<Sentence> all = report.summary().sentences();
-        boolean heardOf =
-                told.knowsStoryline(report.story().storyline())
-                        || told.story(report.story().id()).isPresent();
-        List<Sentence> fresh = heardOf ? first(fresh(report, window, told), budget) : List.of();
-        List<Sentence> known = fresh.isEmpty() ? first(all, budget) : List.of();
-        return new Item(number, report, known, fresh, storylineOf);
+    /** The items so far. */
+    private static final class Draft {
+        private final DigestWindow window;
+        private final Told told;
+        private final int budget;
+        private final Map<Long, Corrections> corrections;
+        private final List<Item> items = new ArrayList<>();
+        private final Map<Long, Integer> storylines = new HashMap<>();
+
+        Draft(DigestWindow window, Told told, int budget, Map<Long, Corrections> corrections) {
+            this.window = window;
+            this.told = told;
+            this.budget = budget;
+            this.corrections = corrections;
+        }
+
+        void add(StoryReport report) {
+            boolean heardOf =
+                    told.knowsStoryline(report.story().storyline())
+                            || told.story(report.story().id()).isPresent();
+            List<Correction> corrected = corrected(report);
+            List<Sentence> fresh =
+                    heardOf ? first(fresh(report, window, told, corrected), budget) : List.of();
+            List<Sentence> known =
+                    fresh.isEmpty() ? first(report.summary().sentences(), budget) : List.of();
+            add(report, known, fresh, corrected);
+        }
+
+        /** A story without a new article: only what has changed of what the chat was told. */
+        void addChanged(StoryReport report, int most) {
+            boolean wasTold = told.story(report.story().id()).isPresent();
+            if (!wasTold || items.size() >= most) {
+                return;
+            }
+            List<Correction> corrected = corrected(report);
+            List<Sentence> grown = first(grown(report, corrected), budget);
+            if (!corrected.isEmpty() || !grown.isEmpty()) {
+                add(report, List.of(), grown, corrected);
+            }
+        }
+
+        private void add(
+                StoryReport report,
+                List<Sentence> known,
+                List<Sentence> fresh,
+                List<Correction> corrected) {
+            int number = items.size() + 1;
+            Integer first = storylines.putIfAbsent(report.story().storyline(), number);
+            items.add(new Item(number, report, known, fresh, first(corrected, CORRECTED), first));
+        }
+
+        private List<Correction> corrected(StoryReport report) {
+            Corrections all = corrections.get(report.story().id());
+            return all == null ? List.of() : all.of(told::hasRead);
+        }
+
+        private List<Sentence> grown(StoryReport report, List<Correction> corrected) {
+            Corrections all = corrections.get(report.story().id());
+            if (all == null
+                    || report.story().updatedAt().isBefore(window.to().minus(STILL_YOUNG))) {
+                return List.of();
+            }
+            Set<String> added = all.added();
+            return fresh(report, window, told, corrected).stream()
+                    .filter(sentence -> added.contains(sentence.text()))
+                    .toList();
+        }
     }
 
-    /** What says more than the chat has read, the window's own first; in reading order else. */
-    private static List<Sentence> fresh(StoryReport report, DigestWindow window, Told told) {
+    /** What says more than the chat has read, the window's own first; in reading order else. What corrects is told as that alone. */
+    private static List<Sentence> fresh(
+            StoryReport report, DigestWindow window, Told told, List<Correction> corrected) {
+        Set<String> correcting =
+                corrected.stream().map(Correction::now).collect(Collectors.toSet());
         Set<String> read =
                 report.summary().sentences().stream()
                         .map(Sentence::text)
@@ -122,11 +194,17 @@ public final class DigestComposer {
                         .collect(Collectors.toSet());
         return Novelty.newSentences(report.summary(), read).stream()
                 .filter(sentence -> !read.contains(sentence.text()))
+                .filter(sentence -> correcting.stream().noneMatch(now -> ends(now, sentence)))
                 .sorted(Comparator.comparing(s -> !inWindow.contains(s.articleId())))
                 .toList();
     }
 
-    private static List<Sentence> first(List<Sentence> sentences, int most) {
-        return sentences.subList(0, Math.min(most, sentences.size()));
+    /** Summaries have a sentence without its dateline. */
+    private static boolean ends(@Nullable String full, Sentence sentence) {
+        return full != null && full.endsWith(sentence.text());
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
     }
 }

@@ -1,14 +1,16 @@
 package dev.sitrep.digest;
 
 import dev.sitrep.chat.Told.ToldStory;
+import dev.sitrep.summary.Correction;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.Summary.Sentence;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /**
  * What one chat is told of one window.
@@ -17,7 +19,8 @@ import java.util.stream.Stream;
  * @param zone the chat's zone
  * @param stories how many stories had articles in the window
  * @param articles how many articles arrived in it
- * @param items the stories that are told, in reading order
+ * @param changed how many of the items had none, and are told because something that the chat was told has changed
+ * @param items the stories that are told, in reading order, those that have changed last
  */
 public record Edition(
         String title,
@@ -25,8 +28,12 @@ public record Edition(
         ZoneId zone,
         int stories,
         int articles,
+        int changed,
         List<Item> items,
         Coverage coverage) {
+    /** Differences told of one story. */
+    static final int DIFFERENCES = 2;
+
     public Edition {
         items = List.copyOf(items);
     }
@@ -37,6 +44,7 @@ public record Edition(
      * @param number from 1, as the chat refers to it
      * @param known sentences that the chat has read, or all that are told where the whole story is new to it
      * @param fresh sentences that are new to a chat that knew the story
+     * @param corrections what the chat was told before and its source changed since
      * @param storylineOf the number of an earlier item of the same storyline
      */
     public record Item(
@@ -44,10 +52,12 @@ public record Edition(
             StoryReport report,
             List<Sentence> known,
             List<Sentence> fresh,
+            List<Correction> corrections,
             @Nullable Integer storylineOf) {
         public Item {
             known = List.copyOf(known);
             fresh = List.copyOf(fresh);
+            corrections = List.copyOf(corrections);
         }
     }
 
@@ -65,10 +75,19 @@ public record Edition(
         return items.stream().map(item -> ToldStory.of(item.report())).toList();
     }
 
+    /** What has been read by who gets this: headlines, sentences, and what took the place of others. */
     public List<String> toldSentences() {
-        return items.stream()
-                .flatMap(item -> Stream.concat(item.known().stream(), item.fresh().stream()))
-                .map(Sentence::text)
-                .toList();
+        List<String> read = new ArrayList<>();
+        for (Item item : items) {
+            read.add(item.report().summary().headline());
+            read.addAll(item.report().claimSentences(DIFFERENCES));
+            item.known().forEach(sentence -> read.add(sentence.text()));
+            item.fresh().forEach(sentence -> read.add(sentence.text()));
+            item.corrections().stream()
+                    .map(Correction::now)
+                    .filter(Objects::nonNull)
+                    .forEach(read::add);
+        }
+        return read;
     }
 }

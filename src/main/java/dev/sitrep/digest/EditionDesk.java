@@ -1,13 +1,17 @@
 package dev.sitrep.digest;
 
 import dev.sitrep.chat.Chat;
-import dev.sitrep.chat.Told;
 import dev.sitrep.chat.ToldStore;
+import dev.sitrep.summary.Corrections;
+import dev.sitrep.summary.RevisedStory;
 import dev.sitrep.summary.StoryReport;
-import dev.sitrep.summary.Summary.Sentence;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Looks up what an edition is made of, and remembers what a chat was told by it. */
@@ -33,14 +37,28 @@ public final class EditionDesk {
 
     public Edition compose(Chat chat, DigestWindow window) {
         List<StoryReport> reports = stories.updatedBetween(window.from(), window.to());
-        List<String> sentences =
-                reports.stream()
-                        .flatMap(report -> report.summary().sentences().stream())
-                        .map(Sentence::text)
-                        .toList();
-        Told before = told.of(chat.id(), sentences);
+        Map<Long, StoryReport> all = new LinkedHashMap<>();
+        reports.forEach(report -> all.put(report.story().id(), report));
+        Map<Long, Corrections> corrections = new LinkedHashMap<>();
+        for (RevisedStory revised : stories.revisedBetween(window.from(), window.to())) {
+            all.putIfAbsent(revised.report().story().id(), revised.report());
+            corrections.put(revised.report().story().id(), Corrections.in(revised.revisions()));
+        }
+        Set<String> sentences = new LinkedHashSet<>();
+        all.values()
+                .forEach(
+                        report ->
+                                report.summary()
+                                        .sentences()
+                                        .forEach(sentence -> sentences.add(sentence.text())));
+        corrections.values().forEach(c -> sentences.addAll(c.sentences()));
         return composer.compose(
-                reports, window, before, chat.settings(), coverage.apply(window.to()));
+                List.copyOf(all.values()),
+                corrections,
+                window,
+                told.of(chat.id(), sentences),
+                chat.settings(),
+                coverage.apply(window.to()));
     }
 
     /** The chat is told this edition: its stories are no longer new, and the chat's numbers are theirs. */

@@ -10,6 +10,7 @@ import dev.sitrep.digest.Edition.Item;
 import dev.sitrep.source.Origin;
 import dev.sitrep.story.Status;
 import dev.sitrep.summary.Contradiction;
+import dev.sitrep.summary.Correction;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.Summary.Sentence;
 
@@ -62,6 +63,8 @@ public final class EditionJson {
         json.put("storyline", report.story().storyline()).put("day", report.day());
         ArrayNode fresh = json.putArray("new");
         item.fresh().forEach(sentence -> fresh.add(sentence.text()));
+        ArrayNode corrections = json.putArray("corrections");
+        item.corrections().forEach(c -> correction(corrections.addObject(), report, c));
         names(json.putArray("articles"), report, ids(report));
         ArrayNode outlets = json.putArray("outlets");
         report.articles().stream().map(Article::outlet).distinct().forEach(outlets::add);
@@ -93,6 +96,14 @@ public final class EditionJson {
                     .put("start", claim.span().start())
                     .put("end", claim.span().end());
         }
+    }
+
+    private static void correction(ObjectNode json, StoryReport report, Correction c) {
+        json.put("kind", c.kind().name().toLowerCase(Locale.ROOT))
+                .put("outlet", c.outlet())
+                .put("article", name(report, c.articleId()))
+                .put("before", c.before())
+                .put("now", c.now());
     }
 
     private static void source(ObjectNode json, Article article) {

@@ -13,8 +13,6 @@ import java.util.List;
 
 /** An edition as a chat sees it. */
 public final class EditionText {
-    private static final int DIFFERENCES = 2;
-
     private EditionText() {}
 
     public static Message message(Edition edition, Platform platform) {
@@ -23,7 +21,7 @@ public final class EditionText {
         for (Item item : edition.items()) {
             blocks.addAll(story(item));
         }
-        int more = edition.stories() - edition.items().size();
+        int more = edition.stories() - (edition.items().size() - edition.changed());
         if (more > 0) {
             blocks.add(
                     Block.paragraph(
@@ -40,20 +38,28 @@ public final class EditionText {
 
     private static String heading(Edition edition) {
         DigestWindow window = edition.window();
-        String what =
-                edition.stories() == 0
-                        ? "nothing new"
-                        : Wording.count(edition.stories(), "story", "stories")
-                                + " from "
-                                + Wording.count(edition.articles(), "article", "articles");
         return edition.title()
                 + " · "
                 + Wording.moment(window.to(), edition.zone())
                 + " · "
-                + what
+                + what(edition)
                 + " (since "
                 + Wording.near(window.from(), window.to(), edition.zone())
                 + ")";
+    }
+
+    /** "3 stories from 14 articles, 1 changed". */
+    private static String what(Edition edition) {
+        String news =
+                Wording.count(edition.stories(), "story", "stories")
+                        + " from "
+                        + Wording.count(edition.articles(), "article", "articles");
+        if (edition.changed() == 0) {
+            return edition.stories() == 0 ? "nothing new" : news;
+        }
+        return edition.stories() == 0
+                ? Wording.count(edition.changed(), "story", "stories") + " changed"
+                : news + ", " + edition.changed() + " changed";
     }
 
     private static List<Block> story(Item item) {
@@ -69,7 +75,8 @@ public final class EditionText {
         if (!item.fresh().isEmpty()) {
             body.add(new Run.Plain("\nNew: " + StoryText.sentences(item.report(), item.fresh())));
         }
-        StoryText.differences(item.report(), DIFFERENCES)
+        item.corrections().forEach(c -> body.add(new Run.Plain("\n" + StoryText.correction(c))));
+        StoryText.differences(item.report(), Edition.DIFFERENCES)
                 .forEach(line -> body.add(new Run.Plain("\n" + line)));
         return List.of(
                 new Block.Paragraph(body),

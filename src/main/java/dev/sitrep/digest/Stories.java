@@ -1,5 +1,6 @@
 package dev.sitrep.digest;
 
+import dev.sitrep.summary.RevisedStory;
 import dev.sitrep.summary.StoryReport;
 
 import java.time.Instant;
@@ -10,6 +11,9 @@ import java.util.Optional;
 public interface Stories {
     /** Those that got an article from {@code from} on and before {@code to}. */
     List<StoryReport> updatedBetween(Instant from, Instant to);
+
+    /** Those of which an article was revised in the span. */
+    List<RevisedStory> revisedBetween(Instant from, Instant to);
 
     Optional<StoryReport> byId(long id);
 }

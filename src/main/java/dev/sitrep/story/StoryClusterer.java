@@ -104,6 +104,11 @@ public final class StoryClusterer {
         put(storyId, article, read(article));
     }
 
+    /** Whether a story may still take articles. */
+    public boolean isOpen(long storyId) {
+        return open.of(storyId) != null;
+    }
+
     /** How many stories may still take articles. */
     public int openStories() {
         return open.size();

@@ -2,9 +2,13 @@ package dev.sitrep.summary;
 
 import dev.sitrep.article.Article;
 import dev.sitrep.story.Story;
+import dev.sitrep.text.Sentences;
+import dev.sitrep.text.Span;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that is known of a story now: what digests, alerts and commands are made from.
@@ -22,5 +26,41 @@ public record StoryReport(Story story, int day, Summary summary, List<Article> a
         return articles.stream()
                 .filter(a -> !a.arrivedAt().isBefore(from) && a.arrivedAt().isBefore(to))
                 .toList();
+    }
+
+    /**
+     * The sentences that hold the claims of the first differences: who is shown those has read parts of them. They are marked, since a
+     * sentence of which a part was read may still be told in full.
+     *
+     * @param most differences shown
+     */
+    public List<String> claimSentences(int most) {
+        List<String> sentences = new ArrayList<>();
+        for (Contradiction difference : first(summary.contradictions(), most)) {
+            for (Contradiction.Claim claim : difference.claims()) {
+                articles.stream()
+                        .filter(article -> article.id() == claim.articleId())
+                        .findFirst()
+                        .flatMap(article -> around(article, claim.span()))
+                        .ifPresent(sentence -> sentences.add(asClaim(sentence)));
+            }
+        }
+        return sentences;
+    }
+
+    /** A sentence as it is remembered where only a claim of it was shown. */
+    static String asClaim(String sentence) {
+        return "shown as a claim: " + sentence;
+    }
+
+    private static List<Contradiction> first(List<Contradiction> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    private static Optional<String> around(Article article, Span claim) {
+        return Sentences.split(article.text(), article.language()).stream()
+                .filter(s -> s.start() <= claim.start() && claim.start() < s.end())
+                .map(s -> s.of(article.text()))
+                .findFirst();
     }
 }

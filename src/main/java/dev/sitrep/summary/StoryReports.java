@@ -2,6 +2,7 @@ package dev.sitrep.summary;
 
 import dev.sitrep.article.Article;
 import dev.sitrep.article.ArticleStore;
+import dev.sitrep.article.Revision;
 import dev.sitrep.source.OriginTree;
 import dev.sitrep.story.Status;
 import dev.sitrep.story.Story;
@@ -13,7 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stories with all that is known of them. Every method joins the transaction that is open on the thread. */
@@ -32,6 +36,23 @@ public final class StoryReports {
     /** Stories that got an article from {@code from} on and before {@code to}, latest first. */
     public List<StoryReport> updatedBetween(Instant from, Instant to) {
         return stories.touchedBetween(from, to).stream().map(this::report).toList();
+    }
+
+    /** Stories of which an article was revised from {@code from} on and before {@code to}, with those revisions in order of time. */
+    public List<RevisedStory> revisedBetween(Instant from, Instant to) {
+        Map<Long, List<Revision>> byStory = new LinkedHashMap<>();
+        for (Revision revision : articles.revisions().revisedBetween(from, to)) {
+            stories.storyOf(revision.now().id())
+                    .ifPresent(
+                            story ->
+                                    byStory.computeIfAbsent(story, id -> new ArrayList<>())
+                                            .add(revision));
+        }
+        List<RevisedStory> revised = new ArrayList<>();
+        byStory.forEach(
+                (id, revisions) ->
+                        byId(id).ifPresent(r -> revised.add(new RevisedStory(r, revisions))));
+        return revised;
     }
 
     public Optional<StoryReport> byId(long storyId) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 class ArticleIngestTest {
     private static final Instant NOON = Instant.parse("2025-12-20T12:00:00Z");
@@ -22,6 +24,7 @@ class ArticleIngestTest {
         return new Draft(
                 7,
                 key,
+                false,
                 URI.create("http://127.0.0.1/" + key),
                 "The Post",
                 title,
@@ -38,26 +41,26 @@ class ArticleIngestTest {
         return new PageOutcome.Page("Page title", null, NOON, "en", null, null, text);
     }
 
-    private static int take(ArticleIngest ingest, Draft... drafts) {
-        return ingest.store(ingest.news(7, List.of(drafts)));
+    /** The same entry, listed before with other words. */
+    private static Draft changed(Draft d) {
+        return new Draft(
+                d.feedId(),
+                d.key(),
+                true,
+                d.url(),
+                d.outlet(),
+                d.title(),
+                d.summaryHtml(),
+                d.contentHtml(),
+                d.page(),
+                d.published(),
+                d.arrivedAt().plusSeconds(3_600),
+                d.credited(),
+                d.languageHint());
     }
 
-    @ParameterizedTest
-    @EnumSource(Kind.class)
-    void an_entry_is_stored_once_however_often_it_comes(Kind kind) {
-        try (Database database = kind.open()) {
-            ArticleStore store = new ArticleStore(database);
-            ArticleIngest ingest = new ArticleIngest(store, new FurnitureStore(database));
-            assertThat(
-                            take(
-                                    ingest,
-                                    draft("a", "One", TEXT),
-                                    draft("b", "Two", TEXT),
-                                    draft("a", "One", TEXT)))
-                    .isEqualTo(2);
-            assertThat(take(ingest, draft("a", "One", TEXT), draft("b", "Two", TEXT))).isZero();
-            assertThat(store.unread(10)).extracting(Article::title).containsExactly("One", "Two");
-        }
+    private static int take(ArticleIngest ingest, Draft... drafts) {
+        return ingest.store(Stream.of(drafts).map(Candidate::of).toList());
     }
 
     @ParameterizedTest
@@ -67,27 +70,31 @@ class ArticleIngestTest {
             ArticleStore store = new ArticleStore(database);
             ArticleIngest ingest = new ArticleIngest(store, new FurnitureStore(database));
             take(ingest, draft("a", "One", "<p>Eight people were killed, officials said.</p>"));
-            assertThat(
-                            take(
-                                    ingest,
-                                    draft(
-                                            "a",
-                                            "One",
-                                            "<p class='x'>Eight people were <b>killed</b>, officials said.</p>")))
-                    .isZero();
-            assertThat(
-                            take(
-                                    ingest,
-                                    draft(
-                                            "a",
-                                            "One",
-                                            "<p>Nine people were killed, officials said.</p>")))
-                    .isEqualTo(1);
-            assertThat(store.byKey(7, "a").orElseThrow().text()).startsWith("Nine");
+            String marked = "<p class='x'>Eight people were <b>killed</b>, officials said.</p>";
+            assertThat(take(ingest, changed(draft("a", "One", marked)))).isZero();
+            String nine = "<p>Nine people were killed, officials said.</p>";
+            assertThat(take(ingest, changed(draft("a", "One", nine)))).isEqualTo(1);
+
             Article second = store.byKey(7, "a").orElseThrow();
-            assertThat(store.predecessor(second.id())).isPresent();
+            assertThat(second.text()).startsWith("Nine");
+            assertThat(second.arrivedAt()).as("the article's, not the revision's").isEqualTo(NOON);
+            assertThat(store.revisions().revisedAt(List.of(second.id())))
+                    .containsOnly(Map.entry(second.id(), NOON.plusSeconds(3_600)));
+            assertThat(store.revisions().predecessor(second.id()).orElseThrow().text())
+                    .startsWith("Eight");
             assertThat(store.current(store.unread(10).stream().map(Article::id).toList()))
                     .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_change_of_an_article_that_is_kept_no_longer_makes_none(Kind kind) {
+        try (Database database = kind.open()) {
+            ArticleStore store = new ArticleStore(database);
+            ArticleIngest ingest = new ArticleIngest(store, new FurnitureStore(database));
+            assertThat(take(ingest, changed(draft("a", "One", TEXT)))).isZero();
+            assertThat(store.unread(10)).isEmpty();
         }
     }
 
@@ -98,13 +105,45 @@ class ArticleIngestTest {
             ArticleStore store = new ArticleStore(database);
             ArticleIngest ingest = new ArticleIngest(store, new FurnitureStore(database));
             take(ingest, draft("a", "One", "Envoys met.").withPage(page(TEXT)));
-            assertThat(
-                            take(
-                                    ingest,
-                                    draft("a", "One", "Envoys met today.")
-                                            .withPage(new PageOutcome.NoText("gone"))))
-                    .isZero();
-            assertThat(store.byKey(7, "a").orElseThrow().textFrom()).isEqualTo(TextFrom.PAGE);
+            PageOutcome gone = new PageOutcome.NoText("gone");
+            Draft today = changed(draft("a", "One", "Envoys met today.")).withPage(gone);
+            assertThat(take(ingest, today)).isZero();
+            Draft renamed = changed(draft("a", "Two", "Envoys met today.")).withPage(gone);
+            assertThat(take(ingest, renamed)).isEqualTo(1);
+
+            Article now = store.byKey(7, "a").orElseThrow();
+            assertThat(now.title()).isEqualTo("Two");
+            assertThat(now.text()).isEqualTo(TEXT);
+            assertThat(now.textFrom()).isEqualTo(TextFrom.PAGE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void drafts_of_several_feeds_and_outlets_are_stored_at_once(Kind kind) {
+        try (Database database = kind.open()) {
+            ArticleStore store = new ArticleStore(database);
+            ArticleIngest ingest = new ArticleIngest(store, new FurnitureStore(database));
+            Draft here = draft("a", "One", TEXT);
+            Draft there =
+                    new Draft(
+                            8,
+                            "a",
+                            false,
+                            null,
+                            "The Mail",
+                            "Two",
+                            "",
+                            TEXT,
+                            null,
+                            null,
+                            NOON,
+                            null,
+                            "en");
+            assertThat(take(ingest, here, there, draft("b", "Three", TEXT))).isEqualTo(3);
+            assertThat(store.unread(10))
+                    .extracting(Article::title)
+                    .containsExactly("One", "Three", "Two");
         }
     }
 
@@ -141,7 +180,11 @@ class ArticleIngestTest {
                     java.util.stream.IntStream.range(0, 1_000)
                             .mapToObj(i -> draft("k" + i, "Title " + i, TEXT + i))
                             .toList();
-            assertThat(database.<Integer>atomically(() -> ingest.store(ingest.news(7, drafts))))
+            assertThat(
+                            database.<Integer>atomically(
+                                    () ->
+                                            ingest.store(
+                                                    drafts.stream().map(Candidate::of).toList())))
                     .isEqualTo(1_000);
             List<Article> unread = store.unread(2_000);
             assertThat(unread).hasSize(1_000);
@@ -151,8 +194,20 @@ class ArticleIngestTest {
                     .singleElement()
                     .extracting(Article::duplicateOf)
                     .isEqualTo(unread.getLast().id());
-            assertThat(store.byUrl(URI.create("http://127.0.0.1/k5"))).isPresent();
             assertThat(store.prune(NOON.plusSeconds(1))).isEqualTo(1);
+        }
+    }
+
+    /** A push and a poll, or two nodes, may both find it new. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void what_two_visits_find_new_at_once_is_stored_once(Kind kind) {
+        try (Database database = kind.open()) {
+            ArticleStore store = new ArticleStore(database);
+            ArticleIngest ingest = new ArticleIngest(store, new FurnitureStore(database));
+            take(ingest, draft("a", "One", TEXT), draft("a", "One", TEXT));
+            take(ingest, draft("a", "One", TEXT));
+            assertThat(store.unread(9)).singleElement().matches(a -> a.key().equals("a"));
         }
     }
 }

@@ -21,6 +21,7 @@ class ArticleNormalizerTest {
                 new Draft(
                         1,
                         "k",
+                        false,
                         null,
                         "Post &amp; Mail",
                         title,

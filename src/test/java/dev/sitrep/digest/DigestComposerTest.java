@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 class DigestComposerTest {
     private static final Instant EIGHT = Instant.parse("2025-12-21T06:00:00Z");
@@ -88,6 +89,7 @@ class DigestComposerTest {
                         "contradictions",
                         "status",
                         "new",
+                        "corrections",
                         "articles",
                         "outlets");
         assertThat(story.get("sentences").get(0).toString())
@@ -99,7 +101,7 @@ class DigestComposerTest {
     }
 
     private static Edition compose(List<StoryReport> reports, Settings settings) {
-        return COMPOSER.compose(reports, DAY, Told.NOTHING, settings, Coverage.NONE);
+        return COMPOSER.compose(reports, Map.of(), DAY, Told.NOTHING, settings, Coverage.NONE);
     }
 
     private static StoryReport story(long id, long storyline, int articles) {

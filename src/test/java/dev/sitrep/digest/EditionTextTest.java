@@ -116,7 +116,7 @@ class EditionTextTest {
     private static String text(List<StoryReport> reports, Told told, Coverage coverage) {
         Edition edition =
                 new DigestComposer("War diplomacy", r -> r.articles().size())
-                        .compose(reports, DAY, told, Settings.DEFAULT, coverage);
+                        .compose(reports, Map.of(), DAY, told, Settings.DEFAULT, coverage);
         return new TerminalText(79, false).render(EditionText.message(edition, Platform.TERMINAL));
     }
 

@@ -111,6 +111,6 @@ class StoryReportsTest {
     }
 
     private static Article stored(ArticleStore articles, Article article) {
-        return articles.insert(article, "hash").orElseThrow();
+        return articles.add(article);
     }
 }
