@@ -1,9 +1,11 @@
 package dev.sitrep;
 
 import dev.sitrep.alert.AlertPolicy;
-import dev.sitrep.article.ArticleIngest;
+import dev.sitrep.alert.FeedAlarm;
+import dev.sitrep.alert.ToldTroubleStore;
 import dev.sitrep.article.ArticleStore;
-import dev.sitrep.article.FurnitureStore;
+import dev.sitrep.chat.ChatFeedStore;
+import dev.sitrep.chat.ChatRef;
 import dev.sitrep.chat.ChatStore;
 import dev.sitrep.chat.Length;
 import dev.sitrep.chat.Platform;
@@ -13,6 +15,7 @@ import dev.sitrep.command.Command;
 import dev.sitrep.command.CommandBook;
 import dev.sitrep.command.CommandDesk;
 import dev.sitrep.command.DigestCommand;
+import dev.sitrep.command.FeedsCommand;
 import dev.sitrep.command.FollowCommand;
 import dev.sitrep.command.LatestCommand;
 import dev.sitrep.command.RequestHandler;
@@ -34,14 +37,9 @@ import dev.sitrep.delivery.UpdateLog;
 import dev.sitrep.digest.DigestComposer;
 import dev.sitrep.digest.EditionDesk;
 import dev.sitrep.digest.EditionStore;
-import dev.sitrep.feed.CheckSchedule;
-import dev.sitrep.feed.CheckSettings;
-import dev.sitrep.feed.FeedFetcher;
-import dev.sitrep.feed.FeedParser;
+import dev.sitrep.feed.EntryStore;
 import dev.sitrep.feed.FeedStore;
 import dev.sitrep.fetch.FetchSettings;
-import dev.sitrep.fetch.Robots;
-import dev.sitrep.fetch.WebFetcher;
 import dev.sitrep.jobs.Flow;
 import dev.sitrep.jobs.Flow.Scope;
 import dev.sitrep.jobs.Schedules;
@@ -50,12 +48,11 @@ import dev.sitrep.pipeline.BeatStories;
 import dev.sitrep.pipeline.DeliverRun;
 import dev.sitrep.pipeline.DigestRun;
 import dev.sitrep.pipeline.FeedCoverage;
+import dev.sitrep.pipeline.FeedHerald;
 import dev.sitrep.pipeline.FeedRefresh;
-import dev.sitrep.pipeline.FeedVisit;
-import dev.sitrep.pipeline.FeedVisit.FeedSource;
+import dev.sitrep.pipeline.FeedWatch;
 import dev.sitrep.pipeline.Housekeeping;
 import dev.sitrep.pipeline.Inbound;
-import dev.sitrep.pipeline.PageReader;
 import dev.sitrep.pipeline.RefreshSettings;
 import dev.sitrep.pipeline.Replay;
 import dev.sitrep.pipeline.Speaker;
@@ -69,12 +66,14 @@ import dev.sitrep.topic.TopicStore;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -86,13 +85,12 @@ public final class App implements AutoCloseable {
     private final InstantSource clock;
     private final String node;
     private final Database database;
-    private final WebFetcher web;
-    private final FeedStore feeds;
-    private final FeedRefresh refresh;
+    private final Collecting collecting;
     private final StoryUpdate understand;
     private final Replay replay;
     private final DigestRun digests;
     private final DeliverRun deliver;
+    private final FeedWatch watch;
     private final Housekeeping housekeeping;
     private final Speaker speaker;
     private final EditionDesk desk;
@@ -114,20 +112,10 @@ public final class App implements AutoCloseable {
         this.database = Database.open(databaseSettings(config));
         database.migrate();
 
-        this.web = new WebFetcher(fetchSettings(config));
-        this.feeds = new FeedStore(database);
         ArticleStore articles = new ArticleStore(database);
         Lists lists = Lists.of(config);
-        FeedVisit visit =
-                new FeedVisit(
-                        database,
-                        feeds,
-                        new FeedSource(new FeedFetcher(web, new FeedParser()), schedule(config)),
-                        new PageReader(
-                                web, new Robots(web), (int) config.fetch().maxPageSize().bytes()),
-                        new ArticleIngest(articles, new FurnitureStore(database)),
-                        refreshing);
-        this.refresh = new FeedRefresh(feeds, visit, refreshing.atOnce());
+        this.collecting = new Collecting(database, articles, config, refreshing);
+        FeedStore feeds = collecting.feeds();
 
         this.chats = new ChatStore(database, chatDefaults(config));
         ToldStore told = new ToldStore(database);
@@ -143,6 +131,15 @@ public final class App implements AutoCloseable {
         this.replay = understanding.replay(understand);
         BeatStories stories = understanding.stories();
         FeedCoverage coverage = new FeedCoverage(feeds);
+        ChatFeedStore followed = new ChatFeedStore(database);
+        this.watch =
+                new FeedWatch(
+                        database,
+                        feeds,
+                        new ToldTroubleStore(database),
+                        new FeedAlarm(config.health().tellAfter()),
+                        new FeedHerald(
+                                chats, followed, articles, outbox, messengers, operators(config)));
         this.desk =
                 new EditionDesk(
                         stories, told, new DigestComposer(lists.title(), Importance::of), coverage);
@@ -151,12 +148,7 @@ public final class App implements AutoCloseable {
                         database, chats, desk, new EditionStore(database), outbox, messengers);
         this.housekeeping =
                 new Housekeeping(
-                        articles,
-                        outbox,
-                        updates,
-                        told,
-                        config.keep().articles(),
-                        config.keep().deliveries());
+                        articles, new EntryStore(database), outbox, updates, told, config.keep());
 
         StoryFinder finder = new StoryFinder(stories, told);
         List<Command> all =
@@ -169,6 +161,7 @@ public final class App implements AutoCloseable {
                         new FollowCommand(topics),
                         new TopicsCommand(topics),
                         new UnfollowCommand(topics),
+                        new FeedsCommand(feeds, followed),
                         new StatusCommand(topics, coverage),
                         new StopCommand(chats, outbox));
         CommandBook book = new CommandBook(all);
@@ -189,22 +182,39 @@ public final class App implements AutoCloseable {
     /** How {@code sitrep run} refreshes feeds. */
     public static RefreshSettings refreshing(Config config) {
         return new RefreshSettings(
-                config.poll().atOnce(), config.poll().firstEntries(), Duration.ofDays(1));
+                config.poll().firstEntries(), Duration.ofDays(1), config.story().openFor());
     }
 
     /** Runs the flows on their schedules until {@link #close}. */
     public void start() {
+        listen();
         Schedules started = new Schedules(flows(), database, node, clock);
         this.schedules = started;
         speaker.keep(clock.instant());
         started.start();
     }
 
+    /** Opens the listener for who calls from outside, where the settings want one. */
+    public void listen() {
+        collecting.listen(clock);
+    }
+
+    /** Where the listener is, while there is one. */
+    public Optional<InetSocketAddress> address() {
+        return collecting.address();
+    }
+
+    /** Waits until what callers brought is stored; false where that takes longer. */
+    public boolean settle(Duration atMost) throws InterruptedException {
+        return collecting.settle(atMost);
+    }
+
     /** Every flow once, in their order: what the schedules do, for who moves the clock by hand. */
     public void runFlows(Instant now) {
-        refresh.refreshDue(now);
+        collecting.refresh().refreshDue(now);
         understand.absorb(now);
         digests.runDue(now);
+        watch.look(now);
         speaker.keep(now);
         deliver.drain(now);
     }
@@ -212,9 +222,11 @@ public final class App implements AutoCloseable {
     /** The flows, in the order in which news goes through them. */
     public List<Flow> flows() {
         return List.of(
-                new Flow("poll", Duration.ofSeconds(2), Scope.LOCAL, refresh::begin),
+                new Flow("poll", Duration.ofSeconds(2), Scope.LOCAL, collecting.refresh()::begin),
                 new Flow("understand", Duration.ofSeconds(1), Scope.LOCAL, understand::absorb),
+                collecting.hubs(),
                 new Flow("digest", Duration.ofSeconds(3), Scope.SHARED, digests::runDue),
+                new Flow("watch", Duration.ofMinutes(5), Scope.SHARED, watch::look),
                 new Flow("housekeeping", Duration.ofHours(1), Scope.SHARED, housekeeping::tidy),
                 new Flow("speak", Duration.ofSeconds(3), Scope.LOCAL, speaker::keep),
                 new Flow("deliver", Duration.ofMillis(250), Scope.LOCAL, deliver::drain));
@@ -235,11 +247,11 @@ public final class App implements AutoCloseable {
     }
 
     public FeedStore feeds() {
-        return feeds;
+        return collecting.feeds();
     }
 
     public FeedRefresh refresh() {
-        return refresh;
+        return collecting.refresh();
     }
 
     public StoryUpdate understand() {
@@ -289,26 +301,14 @@ public final class App implements AutoCloseable {
                 keys.timeout(),
                 5,
                 keys.perHost(),
-                keys.spacing());
+                keys.spacing(),
+                keys.atOnce());
     }
 
-    private static CheckSchedule schedule(Config config) {
-        Config.PollKeys poll = config.poll();
-        Duration usual = Duration.ofMinutes(30);
-        return new CheckSchedule(
-                new CheckSettings(
-                        poll.minInterval(),
-                        between(poll.minInterval(), usual, poll.maxInterval()),
-                        poll.maxInterval(),
-                        between(
-                                poll.maxInterval(),
-                                Duration.ofDays(1),
-                                poll.maxInterval().multipliedBy(4))));
-    }
-
-    private static Duration between(Duration least, Duration wanted, Duration most) {
-        Duration atLeast = wanted.compareTo(least) < 0 ? least : wanted;
-        return atLeast.compareTo(most) > 0 ? most : atLeast;
+    private static List<ChatRef> operators(Config config) {
+        return config.operators().stream()
+                .map(a -> new ChatRef(Platform.of(a.platform()), a.room(), a.thread()))
+                .toList();
     }
 
     private static Settings chatDefaults(Config config) {
@@ -333,14 +333,14 @@ public final class App implements AutoCloseable {
     @Override
     public void close() {
         speaker.hush();
-        refresh.close();
+        collecting.stop();
         if (schedules != null) {
             schedules.close();
         }
         // Only now is nothing in flight any more: whoever takes over must not send it again.
         speaker.close();
         understand.close();
-        web.close();
+        collecting.close();
         database.close();
     }
 }

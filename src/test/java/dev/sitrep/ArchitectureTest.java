@@ -25,7 +25,9 @@ class ArchitectureTest {
                     "config",
                     "store",
                     "fetch",
+                    "web",
                     "feed",
+                    "websub",
                     "article",
                     "source",
                     "beat",
@@ -107,6 +109,38 @@ class ArchitectureTest {
     @Test
     void slacks_sdk_stays_in_slack() {
         keeps("slack", "com.slack.api..");
+    }
+
+    /** What a stranger names is fetched by WebFetcher, or by nobody: the chat rooms' clients know one server each. */
+    @Test
+    void the_web_is_reached_through_fetch_and_by_the_chat_rooms_alone() {
+        keeps("fetch", "crawlercommons..");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.sitrep.fetch..", "dev.sitrep.telegram..", "dev.sitrep.slack..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("okhttp3..", "okio..", "java.net.http..", "javax.net..")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.URLConnection")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
+                .orShould()
+                .callMethod(org.jsoup.Jsoup.class, "connect", String.class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.sitrep.fetch..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket")
+                .check(CLASSES);
     }
 
     @Test

@@ -136,17 +136,24 @@ public final class ChatStore {
         if (stray.state() == State.ACTIVE && kept.state() != State.ACTIVE) {
             subscribe(kept.id(), now);
         }
-        String sql =
+        String topics =
                 """
                 UPDATE topic SET chat_id = :kept WHERE chat_id = :stray
                   AND typed NOT IN (SELECT typed FROM topic WHERE chat_id = :kept)\
                 """;
-        database.use(
-                h ->
-                        h.createUpdate(sql)
-                                .bind("kept", kept.id())
-                                .bind("stray", stray.id())
-                                .execute());
+        String feeds =
+                """
+                UPDATE chat_feed SET chat_id = :kept WHERE chat_id = :stray
+                  AND feed_id NOT IN (SELECT feed_id FROM chat_feed WHERE chat_id = :kept)\
+                """;
+        for (String sql : List.of(topics, feeds)) {
+            database.use(
+                    h ->
+                            h.createUpdate(sql)
+                                    .bind("kept", kept.id())
+                                    .bind("stray", stray.id())
+                                    .execute());
+        }
     }
 
     /** Changes the settings and, with them, when the next digest is due. */

@@ -103,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
                             config,
                             clock,
                             List.of(TerminalBot.silent(out)),
-                            new RefreshSettings(config.poll().atOnce(), -1, Duration.ofDays(1)));
+                            new RefreshSettings(-1, Duration.ofDays(1), Duration.ofDays(1)));
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.sitrep.cli;
 
 import dev.sitrep.App;
 import dev.sitrep.Bot;
+import dev.sitrep.config.ChatAddress;
 import dev.sitrep.config.Config;
 import dev.sitrep.feed.FeedSubscription;
 import dev.sitrep.fetch.FetchOutcome;
@@ -40,7 +41,9 @@ final class DoctorCommand implements Callable<Integer> {
         database(settings);
         List<FeedSubscription> feeds = feeds(settings);
         network(settings, feeds);
+        WebCheck.of(settings.web()).forEach(said -> report(said.good(), said.sentence()));
         bots(settings);
+        operators(settings);
         spec.commandLine().getOut().flush();
         return wrong == 0 ? 0 : 1;
     }
@@ -121,6 +124,29 @@ final class DoctorCommand implements Callable<Integer> {
         for (Bot bot : bots) {
             Bot.Health health = bot.check().get();
             report(health.good(), health.sentence());
+        }
+    }
+
+    /** A chat can be told of a feed in trouble only where the platform's token is set. */
+    private void operators(Config settings) {
+        for (ChatAddress chat : settings.operators()) {
+            boolean reached =
+                    switch (chat.platform()) {
+                        case "telegram" -> settings.telegram().token().isSet();
+                        case "slack" -> settings.slack().botToken().isSet();
+                        default ->
+                                !settings.telegram().token().isSet()
+                                        && !settings.slack().botToken().isSet();
+                    };
+            report(
+                    reached,
+                    reached
+                            ? "Operators: " + chat + " is told of feeds in trouble."
+                            : "Operators: "
+                                    + chat
+                                    + " can't be told of feeds in trouble: the bot does not speak there."
+                                    + " Set the platform's token, or name a chat of another under"
+                                    + " operators.");
         }
     }
 

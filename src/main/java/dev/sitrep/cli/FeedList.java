@@ -6,6 +6,9 @@ import dev.sitrep.feed.FeedSubscription;
 import dev.sitrep.feed.Opml;
 import dev.sitrep.feed.OpmlOutcome;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +18,7 @@ import java.util.List;
 
 /** The OPML file with the feeds to start from. */
 final class FeedList {
-    private static final long MOST_BYTES = 5L << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(FeedList.class);
 
     private FeedList() {}
 
@@ -25,8 +28,15 @@ final class FeedList {
         app.database().atomically(() -> listed.forEach(s -> app.feeds().add(s, now)));
     }
 
-    /** What an OPML file lists. The usual file may be missing: then the list that ships with the program serves. */
+    /** The feeds of an OPML file; what had to be passed over is logged. */
     static List<FeedSubscription> read(Path file) {
+        OpmlOutcome.Read list = readAll(file);
+        list.problems().forEach(problem -> LOG.warn("{}: passed over {}", file, problem));
+        return list.feeds();
+    }
+
+    /** What an OPML file lists. The usual file may be missing: then the list that ships with the program serves. */
+    static OpmlOutcome.Read readAll(Path file) {
         try {
             if (!Files.exists(file) && file.equals(Path.of("config", "feeds.opml"))) {
                 try (InputStream shipped =
@@ -36,12 +46,9 @@ final class FeedList {
                             java.util.Objects.requireNonNull(shipped).readAllBytes());
                 }
             }
-            if (Files.size(file) > MOST_BYTES) {
-                throw new Failure(
-                        file
-                                + " is larger than 5 MB, which no list of feeds is. Nothing was taken from it.");
+            try (InputStream in = Files.newInputStream(file)) {
+                return parse(file.toString(), in.readNBytes(Opml.MOST_BYTES + 1));
             }
-            return parse(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new Failure(
                     "the list of feeds "
@@ -50,15 +57,15 @@ final class FeedList {
         }
     }
 
-    private static List<FeedSubscription> parse(String name, byte[] opml) {
+    private static OpmlOutcome.Read parse(String name, byte[] opml) {
         return switch (Opml.read(opml)) {
-            case OpmlOutcome.Read read -> read.feeds();
+            case OpmlOutcome.Read read -> read;
             case OpmlOutcome.Unreadable unreadable ->
                     throw new Failure(
                             name
                                     + " is no list of feeds: "
                                     + unreadable.why()
-                                    + " Nothing was taken from it.");
+                                    + ". Nothing was taken from it.");
         };
     }
 }

@@ -3,14 +3,23 @@ package dev.sitrep.cli;
 import dev.sitrep.App;
 import dev.sitrep.config.Config;
 import dev.sitrep.feed.Feed;
+import dev.sitrep.feed.FeedAddress;
+import dev.sitrep.feed.FeedFinder;
+import dev.sitrep.feed.FeedFinding;
+import dev.sitrep.feed.FeedParser;
 import dev.sitrep.feed.FeedStore;
 import dev.sitrep.feed.FeedSubscription;
 import dev.sitrep.feed.Opml;
+import dev.sitrep.feed.OpmlOutcome;
+import dev.sitrep.fetch.WebFetcher;
 import dev.sitrep.store.Database;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,10 +29,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The feeds in the database. */
 @Command(
@@ -33,6 +39,13 @@ import java.util.stream.Stream;
         synopsisSubcommandLabel = "(list | add | remove | import | export)")
 final class FeedsCommand implements Runnable {
     @Spec private CommandSpec spec;
+
+    /** How the list is written. */
+    enum ListFormat {
+        TABLE,
+        TEXT,
+        JSON
+    }
 
     @Override
     public void run() {
@@ -45,33 +58,106 @@ final class FeedsCommand implements Runnable {
             name = "list",
             description = "List the feeds and how they stand.",
             mixinStandardHelpOptions = true)
-    int list(@Mixin ConfigOption config) {
+    int list(
+            @Mixin ConfigOption config,
+            @Option(
+                            names = "--format",
+                            paramLabel = "table|text|json",
+                            description =
+                                    "Columns for a person (the default at a terminal), fields divided by"
+                                            + " tabs (the default in a pipe), or JSON.")
+                    @Nullable ListFormat asked) {
+        ListFormat format =
+                asked != null ? asked : Terminals.present() ? ListFormat.TABLE : ListFormat.TEXT;
         return with(
                 config,
                 feeds -> {
                     List<Feed> all = feeds.list();
-                    all.forEach(f -> out().println(line(f)));
-                    out().println(all.size() == 1 ? "1 feed" : all.size() + " feeds");
+                    FeedTable table = new FeedTable(out(), Instant.now());
+                    switch (format) {
+                        case JSON -> table.json(all);
+                        case TABLE -> table.columns(all);
+                        case TEXT -> table.lines(all);
+                    }
                     return 0;
                 });
     }
 
     @Command(
             name = "add",
-            description = "Add a feed by its address.",
+            description = "Add a feed by its address, or by the address of a page that has one.",
             mixinStandardHelpOptions = true)
-    int add(@Mixin ConfigOption config, @Parameters(paramLabel = "URL") String url) {
-        FeedSubscription subscription = FeedSubscription.of(address(url));
+    int add(
+            @Mixin ConfigOption config,
+            @Parameters(paramLabel = "URL", description = "A feed, or a page that has one.")
+                    String url,
+            @Option(
+                            names = "--unchecked",
+                            description = "Add it without asking whether a feed is there.")
+                    boolean unchecked) {
+        URI address = address(url);
+        // The network comes first: no transaction waits for a server.
+        FeedSubscription subscription =
+                unchecked ? FeedSubscription.of(address) : checked(config.read(), address);
         return with(
                 config,
                 feeds -> {
-                    boolean fresh = isNew(feeds, subscription);
-                    out().println(
-                                    fresh
-                                            ? "Added " + url + "; it is read at the next poll."
-                                            : url + " was there already.");
+                    URI added = subscription.url();
+                    boolean known = feeds.findByUrl(added).isPresent();
+                    if (feeds.takeUpAgain(added, Instant.now())) {
+                        out().println(added + " was gone; it is read again at the next poll.");
+                    } else if (known) {
+                        out().println(added + " was there already.");
+                    } else {
+                        feeds.add(subscription, Instant.now());
+                        out().println("Added " + added + "; it is read at the next poll.");
+                    }
                     return 0;
                 });
+    }
+
+    /** What is to be added for an address; says on the way what was found. */
+    private FeedSubscription checked(Config settings, URI address) {
+        FeedFinding finding;
+        try (WebFetcher web = new WebFetcher(App.fetchSettings(settings))) {
+            finding = new FeedFinder(web, new FeedParser()).find(address, Instant.now());
+        }
+        return switch (finding) {
+            case FeedFinding.Found found -> {
+                tell(address, found);
+                yield found.feed();
+            }
+            case FeedFinding.NoAnswer none -> {
+                out().println(
+                                Terminals.harmless(
+                                        address
+                                                + " could not be checked now: "
+                                                + none.why()
+                                                + "."));
+                yield FeedSubscription.of(address);
+            }
+            case FeedFinding.NoFeed none ->
+                    throw new Failure(
+                            address
+                                    + " was not added: "
+                                    + Terminals.harmless(none.why())
+                                    + ". Give a feed's address, or --unchecked to add it all the same.");
+        };
+    }
+
+    private void tell(URI asked, FeedFinding.Found found) {
+        FeedSubscription feed = found.feed();
+        String entries = found.entries() == 1 ? "1 entry" : found.entries() + " entries";
+        String named = "\"" + feed.title() + "\", " + entries;
+        String line =
+                feed.url().equals(asked)
+                        ? "It is a feed: " + named + "."
+                        : asked + " is a page; its feed is " + feed.url() + ": " + named + ".";
+        out().println(Terminals.harmless(line));
+        if (!found.others().isEmpty()) {
+            out().println("The page has others, which you can add by their own addresses:");
+            found.others().forEach(other -> out().println("    " + other));
+        }
     }
 
     @Command(
@@ -82,7 +168,7 @@ final class FeedsCommand implements Runnable {
         return with(
                 config,
                 feeds -> {
-                    if (!feeds.remove(address(url))) {
+                    if (!feeds.remove(typed(url))) {
                         throw new Failure(
                                 "there is no feed "
                                         + url
@@ -98,16 +184,23 @@ final class FeedsCommand implements Runnable {
             description = "Add all feeds of an OPML file.",
             mixinStandardHelpOptions = true)
     int importFile(@Mixin ConfigOption config, @Parameters(paramLabel = "OPML") Path file) {
-        List<FeedSubscription> listed = FeedList.read(file);
+        OpmlOutcome.Read list = FeedList.readAll(file);
         return with(
                 config,
                 feeds -> {
-                    long fresh = listed.stream().filter(s -> isNew(feeds, s)).count();
+                    int all = list.feeds().size();
+                    long fresh = list.feeds().stream().filter(s -> isNew(feeds, s)).count();
                     out().println(
                                     fresh
                                             + " of "
-                                            + listed.size()
-                                            + " feeds added; the others were there already.");
+                                            + all
+                                            + (all == 1 ? " feed added" : " feeds added")
+                                            + (fresh < all
+                                                    ? "; the others were there already."
+                                                    : "."));
+                    list.problems()
+                            .forEach(p -> err().println("passed over: " + Terminals.harmless(p)));
+                    err().flush();
                     return 0;
                 });
     }
@@ -142,37 +235,27 @@ final class FeedsCommand implements Runnable {
         }
     }
 
-    private static String line(Feed feed) {
-        String state = feed.state().name().toLowerCase(Locale.ROOT);
-        return Stream.of(
-                        feed.about().folder(),
-                        feed.title(),
-                        feed.url().toString(),
-                        state + ": " + feed.health().reason(),
-                        "next "
-                                + feed.health().next().at()
-                                + ", because "
-                                + feed.health().next().why())
-                .map(Terminals::harmless)
-                .collect(Collectors.joining("\t"));
+    private static URI address(String url) {
+        return switch (FeedAddress.of(url)) {
+            case FeedAddress.Good good -> good.url();
+            case FeedAddress.Refused refused ->
+                    throw new Failure(
+                            Terminals.harmless(refused.shown() + " " + refused.why())
+                                    + ". Give one like https://example.org/feed.xml.");
+        };
     }
 
-    private static URI address(String url) {
+    /** What is there may be removed whatever its address is like. */
+    private static URI typed(String url) {
         try {
-            URI uri = new URI(url);
-            if (uri.getHost() != null
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return uri;
-            }
+            return new URI(url);
         } catch (URISyntaxException e) {
-            throw new Failure(
-                    url
-                            + " is not an address: "
-                            + e.getReason()
-                            + ". Give one like https://example.org/feed.xml.");
+            return address(url);
         }
-        throw new Failure(
-                url + " is not a web address. Give one like https://example.org/feed.xml.");
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     private PrintWriter out() {

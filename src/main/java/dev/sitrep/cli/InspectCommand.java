@@ -6,6 +6,7 @@ import dev.sitrep.article.PageExtractor;
 import dev.sitrep.article.PageOutcome;
 import dev.sitrep.config.Config;
 import dev.sitrep.feed.Entry;
+import dev.sitrep.feed.FeedDiscovery;
 import dev.sitrep.feed.FeedParser;
 import dev.sitrep.feed.ParseOutcome;
 import dev.sitrep.feed.ParsedFeed;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What Sitrep makes of a feed, a page, an article or a set of articles: one JSON line each. */
 @Command(
@@ -55,9 +57,20 @@ final class InspectCommand implements Runnable {
                 (place, given) ->
                         switch (parser.parse(given.body(), given.contentType(), given.uri())) {
                             case ParseOutcome.Parsed parsed -> feed(place, parsed.feed());
-                            case ParseOutcome.NotAFeed not ->
-                                    JsonOut.object("file", place, "problem", not.why());
+                            case ParseOutcome.NotAFeed not -> noFeed(place, given, not.why());
                         });
+    }
+
+    /** A page is told with the feeds that it names. */
+    private static Map<String, @Nullable Object> noFeed(
+            String place, Places.Given given, String why) {
+        List<URI> feeds = FeedDiscovery.named(given.body(), given.contentType(), given.uri());
+        String names = feeds.stream().map(URI::toString).collect(Collectors.joining(", "));
+        return JsonOut.object(
+                "file",
+                place,
+                "problem",
+                feeds.isEmpty() ? why : why + "; it names the feeds " + names);
     }
 
     @Command(
@@ -154,10 +167,12 @@ final class InspectCommand implements Runnable {
         return JsonOut.object(
                 "file", place,
                 "format", feed.format(),
+                "id", feed.id(),
                 "title", feed.title(),
                 "link", feed.link(),
                 "description", feed.description(),
                 "language", feed.language(),
+                "authors", feed.authors(),
                 "updated", feed.updated(),
                 "problems", feed.problems(),
                 "entries", feed.entries().stream().map(InspectCommand::entry).toList());

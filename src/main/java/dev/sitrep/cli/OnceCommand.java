@@ -68,7 +68,8 @@ final class OnceCommand implements Callable<Integer> {
         Config settings = config.read();
         Instant moment = now == null ? Instant.now() : now;
         List<FeedSubscription> listed = FeedList.read(opml == null ? settings.feeds() : opml);
-        RefreshSettings refreshing = new RefreshSettings(settings.poll().atOnce(), 0, since);
+        RefreshSettings refreshing =
+                new RefreshSettings(0, since, longer(since, settings.story().openFor()));
         try (Scratch scratch = new Scratch(settings, InstantSource.fixed(moment), refreshing)) {
             listed.forEach(s -> scratch.app().feeds().add(s, moment));
             scratch.app().refresh().refreshDue(moment);
@@ -79,6 +80,10 @@ final class OnceCommand implements Callable<Integer> {
             Scratch.print(scratch.edition(window), format, spec.commandLine().getOut());
         }
         return 0;
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
     }
 
     private void report(List<Feed> feeds) {

@@ -56,7 +56,8 @@ final class ReplayCommand implements Callable<Integer> {
         Config settings = config.read();
         InstantSource clock = InstantSource.system();
         try (Scratch scratch =
-                new Scratch(settings, clock, new RefreshSettings(1, 0, Duration.ZERO))) {
+                new Scratch(
+                        settings, clock, new RefreshSettings(0, Duration.ZERO, Duration.ZERO))) {
             ArticleFiles input = new ArticleFiles(spec.commandLine().getOut());
             Replay replay = scratch.app().replay();
             input.articles(files, replay::add);

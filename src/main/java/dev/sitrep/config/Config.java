@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All settings. The keys of {@code config/sitrep.yaml} are the names of these components, with hyphens.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param feeds the OPML file to start from
  * @param beat file of the beat; empty for the one that ships
  * @param outlets file of outlets; empty for the one that ships
+ * @param operators chats that are told of feeds in trouble
  */
 public record Config(
         Path data,
@@ -23,9 +25,12 @@ public record Config(
         DatabaseKeys database,
         FetchKeys fetch,
         PollKeys poll,
+        HealthKeys health,
+        List<ChatAddress> operators,
         StoryKeys story,
         DigestKeys digest,
         KeepKeys keep,
+        WebKeys web,
         TelegramKeys telegram,
         SlackKeys slack) {
 
@@ -44,17 +49,36 @@ public record Config(
             Size maxFeedSize,
             Size maxPageSize,
             int perHost,
-            Duration spacing) {}
+            Duration spacing,
+            int atOnce) {}
 
     /** How feeds are polled; a negative {@code firstEntries} means all. */
-    public record PollKeys(
-            Duration minInterval, Duration maxInterval, int atOnce, int firstEntries) {}
+    public record PollKeys(Duration minInterval, Duration maxInterval, int firstEntries) {}
+
+    /** When a feed in trouble is told. */
+    public record HealthKeys(Duration tellAfter) {}
 
     public record StoryKeys(Duration openFor) {}
 
     public record DigestKeys(List<LocalTime> times, ZoneId zone, String length) {}
 
     public record KeepKeys(Duration articles, Duration deliveries) {}
+
+    /**
+     * The door for requests from outside.
+     *
+     * @param listen host and port; empty for no listener
+     * @param publicUrl the address under which the world reaches it; empty for none
+     */
+    public record WebKeys(String listen, String publicUrl) {
+        /** The public address with a stroke at its end. */
+        public Optional<URI> publicBase() {
+            return publicUrl.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            URI.create(publicUrl.endsWith("/") ? publicUrl : publicUrl + "/"));
+        }
+    }
 
     public record TelegramKeys(String apiUrl, Secret token) {}
 
@@ -71,9 +95,12 @@ public record Config(
                 new DatabaseKeys("", "", new Secret("")),
                 fetch,
                 poll,
+                health,
+                operators,
                 story,
                 digest,
                 keep,
+                web,
                 telegram,
                 slack);
     }

@@ -104,6 +104,7 @@ final class RecordBinder {
             case "ZoneId" -> ZoneId.of(text);
             case "Size" -> Size.parse(text);
             case "Secret" -> new Secret(text);
+            case "ChatAddress" -> ChatAddress.parse(text);
             default -> throw new IllegalStateException("no rule for " + type);
         };
     }
@@ -121,6 +122,10 @@ final class RecordBinder {
         }
         if (name.contains("Size")) {
             return "Write a size such as 512KB or 10MB.";
+        }
+        if (name.contains("ChatAddress")) {
+            return "Write chats as telegram:-1001234567890, slack:C0123456789 or terminal; a forum"
+                    + " topic as telegram:-1001234567890/45.";
         }
         return name.contains("int") || name.contains("Integer")
                 ? "Write a whole number."

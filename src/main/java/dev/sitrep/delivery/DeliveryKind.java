@@ -4,7 +4,9 @@ package dev.sitrep.delivery;
 public enum DeliveryKind {
     ANSWER(0),
     ALERT(1),
-    DIGEST(2);
+    DIGEST(2),
+    /** How the bot and its feeds do. */
+    NOTICE(3);
 
     private final int priority;
 

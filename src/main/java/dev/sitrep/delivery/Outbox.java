@@ -86,7 +86,7 @@ public final class Outbox {
     }
 
     /**
-     * Takes deliveries that are due, answers before alerts before digests, at most one of each chat, and marks them SENDING.
+     * Takes deliveries that are due, answers before alerts before digests before notices, at most one of each chat, and marks them SENDING.
      * Two nodes never get the same one.
      */
     public List<Delivery> claim(Platform platform, String node, Instant now, int limit) {

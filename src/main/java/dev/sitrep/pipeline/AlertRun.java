@@ -18,6 +18,7 @@ import dev.sitrep.topic.TopicStore;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +54,29 @@ public final class AlertRun {
 
     /** Decides for every chat that follows the story by some topic; a chat with several such topics is told once. */
     public void tell(StoryReport report, Instant now) {
+        tell(report, false, now);
+    }
+
+    /** The same for those chats alone that have been told of the story. */
+    public void tellAgain(StoryReport report, Instant now) {
+        tell(report, true, now);
+    }
+
+    private void tell(StoryReport report, boolean again, Instant now) {
         Map<Long, TopicMatch> byChat = new LinkedHashMap<>();
         matcher.match(topics.followed(), report)
                 .forEach(m -> byChat.putIfAbsent(m.topic().chatId(), m));
         byChat.forEach(
-                (chat, match) -> chats.byId(chat).ifPresent(c -> tell(c, match, report, now)));
+                (id, match) ->
+                        chats.byId(id).ifPresent(chat -> tell(chat, match, report, again, now)));
     }
 
-    private void tell(Chat chat, TopicMatch match, StoryReport report, Instant now) {
+    private void tell(Chat chat, TopicMatch match, StoryReport report, boolean again, Instant now) {
         List<String> sentences = report.summary().sentences().stream().map(Sentence::text).toList();
         Optional<ToldStory> before = told.of(chat.id(), sentences).story(report.story().id());
+        if (again && before.isEmpty()) {
+            return;
+        }
         if (policy.decide(chat, report, before) instanceof AlertDecision.Alert alert) {
             boolean fresh =
                     outbox.enqueue(
@@ -74,8 +88,16 @@ public final class AlertRun {
                             now,
                             now.plus(WORTH_SENDING));
             if (fresh) {
-                told.tell(chat.id(), List.of(ToldStory.of(report)), sentences, now);
+                told.tell(chat.id(), List.of(ToldStory.of(report)), read(report), now);
             }
         }
+    }
+
+    private static List<String> read(StoryReport report) {
+        List<String> read = new ArrayList<>();
+        read.add(report.summary().headline());
+        read.addAll(report.claimSentences(AlertText.DIFFERENCES));
+        report.summary().sentences().forEach(sentence -> read.add(sentence.text()));
+        return read;
     }
 }

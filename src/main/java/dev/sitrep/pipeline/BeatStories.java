@@ -3,6 +3,7 @@ package dev.sitrep.pipeline;
 import dev.sitrep.article.Article;
 import dev.sitrep.beat.Beat;
 import dev.sitrep.digest.Stories;
+import dev.sitrep.summary.RevisedStory;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.StoryReports;
 
@@ -26,6 +27,13 @@ public final class BeatStories implements Stories {
     @Override
     public List<StoryReport> updatedBetween(Instant from, Instant to) {
         return reports.updatedBetween(from, to).stream().filter(this::isOn).toList();
+    }
+
+    @Override
+    public List<RevisedStory> revisedBetween(Instant from, Instant to) {
+        return reports.revisedBetween(from, to).stream()
+                .filter(revised -> isOn(revised.report()))
+                .toList();
     }
 
     @Override

@@ -5,9 +5,10 @@ import java.time.Duration;
 /**
  * How the feeds are refreshed.
  *
- * @param atOnce feeds checked at the same time
  * @param firstEntries on a feed's first check, so many of its newest entries count as news; the others are taken to have arrived
  *     when they were published. Negative: all of them are news
+ * @param background of what was there before a feed's first check, entries older than this are remembered as listed and make no
+ *     article: no story could still take them up
  * @param readBack pages of entries that were published longer ago than this are not fetched
  */
-public record RefreshSettings(int atOnce, int firstEntries, Duration readBack) {}
+public record RefreshSettings(int firstEntries, Duration readBack, Duration background) {}

@@ -50,12 +50,7 @@ public final class Replay {
     }
 
     private void store() {
-        database.atomically(
-                () ->
-                        waiting.forEach(
-                                a ->
-                                        articles.insert(a, "")
-                                                .ifPresent(stored -> read.add(stored.id()))));
+        database.atomically(() -> waiting.forEach(a -> read.add(articles.add(a).id())));
         waiting.clear();
     }
 

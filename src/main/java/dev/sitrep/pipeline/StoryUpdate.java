@@ -3,12 +3,15 @@ package dev.sitrep.pipeline;
 import dev.sitrep.article.Article;
 import dev.sitrep.article.ArticleStore;
 import dev.sitrep.chat.ChatStore;
+import dev.sitrep.pipeline.NewsMemory.Filed;
+import dev.sitrep.pipeline.NewsMemory.Kind;
 import dev.sitrep.store.Database;
 import dev.sitrep.store.DatabaseTrouble;
 import dev.sitrep.store.Leases;
 import dev.sitrep.story.ClusterSettings;
 import dev.sitrep.story.StatusRule;
 import dev.sitrep.story.StoryStore;
+import dev.sitrep.summary.Change;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.StoryReports;
 import dev.sitrep.summary.Summarizer;
@@ -20,9 +23,9 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -131,23 +134,52 @@ public final class StoryUpdate {
                 () -> {
                     log.advance(seen);
                     Instant told = chats.latestEdition();
-                    Set<Long> grown = new LinkedHashSet<>();
-                    Set<Long> news = new LinkedHashSet<>();
+                    Map<Long, Instant> revised =
+                            articles.revisions()
+                                    .revisedAt(batch.stream().map(Article::id).toList());
+                    Map<Long, Bell> grown = new LinkedHashMap<>();
                     for (Article read : batch) {
-                        Article article = inAnOpenWindow(read, told, now);
-                        long story = recent.file(article, now);
-                        grown.add(story);
-                        if (isNews(article, now)) {
-                            news.add(story);
+                        Instant revisedAt = revised.get(read.id());
+                        if (revisedAt != null) {
+                            openWindow(read, revisedAt, told, now);
+                        }
+                        Article article =
+                                revisedAt == null ? inAnOpenWindow(read, told, now) : read;
+                        Filed filed = recent.file(article, now);
+                        if (filed.kind() != Kind.COPY) {
+                            grown.merge(filed.story(), bell(filed, article, now), Bell::louder);
                         }
                     }
-                    grown.forEach(story -> summarize(story, news.contains(story), now));
+                    Summarizer summarizer = telling.summarizer().get();
+                    grown.forEach((story, bell) -> summarize(story, summarizer, bell, now));
                 });
         seen++;
     }
 
-    private static boolean isNews(Article article, Instant now) {
-        return !article.arrivedAt().isBefore(now.minus(NEWS));
+    /** Whom a story's growth may wake. */
+    private enum Bell {
+        NOBODY,
+        /** Chats that know the story: an article that says more than it did is no news, but the event may have moved on. */
+        WHO_KNOWS_IT,
+        ANYBODY;
+
+        Bell louder(Bell other) {
+            return compareTo(other) < 0 ? other : this;
+        }
+    }
+
+    private static Bell bell(Filed filed, Article article, Instant now) {
+        if (filed.kind() == Kind.NEWS) {
+            return isNews(article.arrivedAt(), now) ? Bell.ANYBODY : Bell.NOBODY;
+        }
+        Article before = filed.before();
+        return before != null && Change.between(before, article).isGrowth()
+                ? Bell.WHO_KNOWS_IT
+                : Bell.NOBODY;
+    }
+
+    private static boolean isNews(Instant arrived, Instant now) {
+        return !arrived.isBefore(now.minus(NEWS));
     }
 
     /**
@@ -155,30 +187,38 @@ public final class StoryUpdate {
      * having arrived when that window ended, so that the next has it.
      */
     private Article inAnOpenWindow(Article article, Instant told, Instant now) {
-        if (!article.arrivedAt().isBefore(told) || !isNews(article, now)) {
+        if (!article.arrivedAt().isBefore(told) || !isNews(article.arrivedAt(), now)) {
             return article;
         }
         articles.arrivedAt(article.id(), told);
         return article.arriving(told);
     }
 
-    private void summarize(long story, boolean isNews, Instant now) {
-        List<Article> all = articles.current(stories.articleIds(story));
-        telling.reports()
-                .save(
-                        story,
-                        telling.summarizer().get().summarize(all, telling.length()),
-                        StatusRule.of(all));
-        if (isNews) {
-            telling.reports()
-                    .byId(story)
-                    .filter(telling.beat()::isOn)
-                    .ifPresent(r -> alert(r, now));
+    /** The same for a revision, which has a time of its own. */
+    private void openWindow(Article revision, Instant revisedAt, Instant told, Instant now) {
+        if (revisedAt.isBefore(told) && isNews(revisedAt, now)) {
+            articles.revisions().revisedAt(revision.id(), told);
         }
     }
 
-    private void alert(StoryReport report, Instant now) {
-        telling.alerts().tell(report, now);
+    private void summarize(long story, Summarizer summarizer, Bell bell, Instant now) {
+        List<Article> all = articles.current(stories.articleIds(story));
+        telling.reports()
+                .save(story, summarizer.summarize(all, telling.length()), StatusRule.of(all));
+        if (bell != Bell.NOBODY) {
+            telling.reports()
+                    .byId(story)
+                    .filter(telling.beat()::isOn)
+                    .ifPresent(report -> ring(bell, report, now));
+        }
+    }
+
+    private void ring(Bell bell, StoryReport report, Instant now) {
+        if (bell == Bell.ANYBODY) {
+            telling.alerts().tell(report, now);
+        } else {
+            telling.alerts().tellAgain(report, now);
+        }
     }
 
     /** The memory, rebuilt where there is none or where another node has worked since. */

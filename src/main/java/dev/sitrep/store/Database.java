@@ -7,6 +7,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +31,8 @@ public final class Database implements AutoCloseable {
     private Database(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        // Failures are logged, and what is bound may be a secret or a whole article.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         this.dialect = dialect;
     }
 
@@ -54,6 +58,8 @@ public final class Database implements AutoCloseable {
             pool.addDataSourceProperty("connectTimeout", "10");
             pool.addDataSourceProperty("socketTimeout", "60");
             pool.addDataSourceProperty("tcpKeepAlive", "true");
+            pool.addDataSourceProperty(
+                    "logServerErrorDetail", "false"); // It repeats what is bound.
         }
         return new Database(new HikariDataSource(pool), dialect);
     }

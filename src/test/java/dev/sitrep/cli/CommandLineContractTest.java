@@ -98,11 +98,11 @@ class CommandLineContractTest {
                 new Desk(folder)
                         .write(
                                 "bad.yaml",
-                                "digset:\n  zone: Europe/Kyiv\npoll:\n  at-once: many\n");
+                                "digset:\n  zone: Europe/Kyiv\npoll:\n  first-entries: many\n");
         Ran failed = sitrep("migrate", "--config", config.toString());
         assertThat(failed.status()).isEqualTo(1);
         assertThat(failed.out()).isEmpty();
-        assertThat(failed.err()).contains("digset", "digest").contains("at-once");
+        assertThat(failed.err()).contains("digset", "digest").contains("first-entries");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static dev.sitrep.cli.Ran.sitrep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sitrep.testing.FakeWeb;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +37,127 @@ class FeedsCommandTest {
                 .contains("Removed " + URL);
         assertThat(sitrep("feeds", "list", "--config", config).out()).isEqualTo("0 feeds\n");
         assertThat(sitrep("feeds", "import", opml.toString(), "--config", config).out())
-                .startsWith("1 of 1 feeds added");
+                .startsWith("1 of 1 feed added");
         assertThat(sitrep("feeds", "export", "--config", config).out()).isEqualTo(exported.out());
+    }
+
+    @Test
+    void a_page_is_added_by_its_feed_and_the_others_are_told() {
+        String config = new Desk(folder).config();
+        try (FakeWeb web = FakeWeb.start()) {
+            web.serve(
+                    "/",
+                    "text/html",
+                    "<link rel=alternate type=application/rss+xml href=/feed>"
+                            + "<link rel=alternate type=application/rss+xml href=/comments/feed>");
+            web.serve("/feed", "application/rss+xml", Desk.FEED);
+            String page = web.url("/").toString();
+            Ran added = sitrep("feeds", "add", page, "--config", config);
+            assertThat(added.status()).isZero();
+            assertThat(added.out())
+                    .isEqualTo(
+                            page
+                                    + " is a page; its feed is "
+                                    + page
+                                    + "feed: \"Herald & Sons\", 1 entry.\n"
+                                    + "The page has others, which you can add by their own addresses:\n    "
+                                    + page
+                                    + "comments/feed\nAdded "
+                                    + page
+                                    + "feed; it is read at the next poll.\n");
+            assertThat(sitrep("feeds", "list", "--config", config).out())
+                    .contains("Herald & Sons")
+                    .endsWith("1 feed\n");
+        }
+    }
+
+    @Test
+    void what_is_no_feed_is_not_added_unless_unchecked() {
+        String config = new Desk(folder).config();
+        try (FakeWeb web = FakeWeb.start()) {
+            web.serve("/map.xml", "text/xml", "<urlset/>");
+            String url = web.url("/map.xml").toString();
+            Ran refused = sitrep("feeds", "add", url, "--config", config);
+            assertThat(refused.status()).isEqualTo(1);
+            assertThat(refused.err())
+                    .startsWith(
+                            "sitrep: "
+                                    + url
+                                    + " was not added: it is XML of another kind: the root element is <urlset>.")
+                    .contains("--unchecked");
+            assertThat(sitrep("feeds", "add", url, "--unchecked", "--config", config).out())
+                    .isEqualTo("Added " + url + "; it is read at the next poll.\n");
+        }
+    }
+
+    @Test
+    void adding_what_is_there_leaves_it_as_it_is() {
+        Desk desk = new Desk(folder);
+        String config = desk.config();
+        Path opml =
+                desk.write(
+                        "list.opml",
+                        "<opml><body><outline text='Wires'><outline text='Ours' xmlUrl='"
+                                + URL
+                                + "' language='uk'/></outline></body></opml>");
+        sitrep("feeds", "import", opml.toString(), "--config", config);
+        Ran before = sitrep("feeds", "export", "--config", config);
+        Ran again = sitrep("feeds", "add", URL, "--unchecked", "--config", config);
+        assertThat(again.out()).isEqualTo(URL + " was there already.\n");
+        assertThat(sitrep("feeds", "export", "--config", config).out()).isEqualTo(before.out());
+    }
+
+    @Test
+    void an_import_tells_what_it_passed_over_and_a_broken_file_is_refused_with_its_line() {
+        Desk desk = new Desk(folder);
+        String config = desk.config();
+        Path odd =
+                desk.write(
+                        "odd.opml",
+                        "<opml><body>\n<outline xmlUrl='ftp://a.example/'/>\n<outline xmlUrl='"
+                                + URL
+                                + "'/></body></opml>");
+        Ran some = sitrep("feeds", "import", odd.toString(), "--config", config);
+        assertThat(some.status()).isZero();
+        assertThat(some.out()).isEqualTo("1 of 1 feed added.\n");
+        assertThat(some.err())
+                .isEqualTo("passed over: line 2: \"ftp://a.example/\" is not a web address\n");
+        Path broken = desk.write("broken.opml", "<opml>\n<body>\n<outline></body></opml>");
+        Ran none = sitrep("feeds", "import", broken.toString(), "--config", config);
+        assertThat(none.status()).isEqualTo(1);
+        assertThat(none.err())
+                .contains("line 3: it is not well-formed XML. Nothing was taken from it.");
+    }
+
+    @Test
+    void a_password_in_an_address_is_refused_and_not_shown() {
+        String config = new Desk(folder).config();
+        Ran ran = sitrep("feeds", "add", "https://me:secret@a.example/", "--config", config);
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).contains("name or password").doesNotContain("secret");
+    }
+
+    @Test
+    void the_list_is_columns_for_a_person_fields_for_a_script_or_json() {
+        String config = new Desk(folder).config();
+        sitrep("feeds", "add", URL, "--unchecked", "--config", config);
+        String[] fields =
+                sitrep("feeds", "list", "--config", config)
+                        .out()
+                        .lines()
+                        .toList()
+                        .getFirst()
+                        .split("\t", -1);
+        assertThat(fields).hasSize(10);
+        assertThat(fields).startsWith("", "herald.example", URL, "new: not checked yet");
+        assertThat(sitrep("feeds", "list", "--format", "table", "--config", config).out().lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("ID  STATE  LAST READ  EVERY  SILENT  NEXT CHECK");
+        assertThat(sitrep("feeds", "list", "--format", "json", "--config", config).out())
+                .startsWith("{\"id\":1,\"url\":\"" + URL + "\",\"title\":\"herald.example\"")
+                .contains("\"state\":\"new\",\"fresh\":false,\"reason\":\"not checked yet\"");
     }
 
     @Test

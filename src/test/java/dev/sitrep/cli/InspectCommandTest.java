@@ -62,6 +62,24 @@ class InspectCommandTest {
     }
 
     @Test
+    void a_page_given_as_a_feed_is_told_with_the_feeds_that_it_names() {
+        Path file =
+                new Desk(folder)
+                        .write(
+                                "page.html",
+                                "<html><title>Herald</title><link rel=alternate type=application/rss+xml"
+                                        + " href=https://herald.example/feed></html>");
+        Ran ran = sitrep("inspect", "feed", file.toString());
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(keys(ran.only())).containsExactly("file", "problem");
+        assertThat(ran.only().path("problem").asText())
+                .isEqualTo(
+                        "it is an HTML page, not a feed (\"Herald\");"
+                                + " it names the feeds https://herald.example/feed");
+    }
+
+    @Test
     void a_page_gives_the_promised_keys() {
         Path file = new Desk(folder).write("page.html", Desk.PAGE);
         JsonNode page = sitrep("inspect", "page", file.toString()).only();

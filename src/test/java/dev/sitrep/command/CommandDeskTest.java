@@ -19,6 +19,7 @@ import dev.sitrep.digest.Reports;
 import dev.sitrep.digest.Stories;
 import dev.sitrep.store.Database;
 import dev.sitrep.story.Status;
+import dev.sitrep.summary.RevisedStory;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.terminal.TerminalMessenger;
 import dev.sitrep.testing.TestDatabases.Kind;
@@ -96,6 +97,11 @@ class CommandDeskTest {
                 @Override
                 public List<StoryReport> updatedBetween(Instant from, Instant to) {
                     return stories.stream().filter(r -> !r.articlesIn(from, to).isEmpty()).toList();
+                }
+
+                @Override
+                public List<RevisedStory> revisedBetween(Instant from, Instant to) {
+                    return List.of();
                 }
 
                 @Override

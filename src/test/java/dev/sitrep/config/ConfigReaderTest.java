@@ -1,6 +1,8 @@
 package dev.sitrep.config;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.sitrep.config.ConfigReader.Outcome;
 
@@ -52,9 +54,9 @@ class ConfigReaderTest {
                         "fetch:\n"
                                 + "  time-out: 5s\n"
                                 + "pol:\n"
-                                + "  at-once: 3\n"
+                                + "  first-entries: 3\n"
                                 + "poll:\n"
-                                + "  at-once: many\n"
+                                + "  first-entries: many\n"
                                 + "digest:\n"
                                 + "  zone: Kiev\n"
                                 + "  times: [\"25:00\"]\n"
@@ -71,13 +73,45 @@ class ConfigReaderTest {
                 .anySatisfy(
                         p ->
                                 assertThat(p)
-                                        .contains("\"pol.at-once\"")
-                                        .contains("\"poll.at-once\""));
+                                        .contains("\"pol.first-entries\"")
+                                        .contains("\"poll.first-entries\""));
         assertThat(problems)
                 .anySatisfy(p -> assertThat(p).contains("digest.zone").contains("IANA"));
         assertThat(problems).anySatisfy(p -> assertThat(p).contains("digest.times"));
         assertThat(problems)
-                .anySatisfy(p -> assertThat(p).contains("poll.at-once").contains("whole number"));
+                .anySatisfy(
+                        p -> assertThat(p).contains("poll.first-entries").contains("whole number"));
+    }
+
+    @Test
+    void operators_are_chats_and_what_is_none_is_told_with_the_right_form() throws IOException {
+        Path file = write("operators: [\"telegram:-100123\", \"slack:T0/C0123\", terminal]\n");
+        assertThat(valid(ConfigReader.read(file, Map.of())).operators())
+                .containsExactly(
+                        new ChatAddress("telegram", "-100123", null),
+                        new ChatAddress("slack", "C0123", null),
+                        new ChatAddress("terminal", "terminal", null));
+        assertThat(
+                        valid(
+                                        ConfigReader.read(
+                                                null,
+                                                Map.of("SITREP_OPERATORS", "telegram:-100123/45")))
+                                .operators())
+                .containsExactly(new ChatAddress("telegram", "-100123", "45"))
+                .first()
+                .hasToString("telegram:-100123/45");
+        for (String wrong :
+                List.of("@desk", "telegram:@desk", "slack:general", "irc:1", "telegram:1/2/3")) {
+            assertThat(invalid(ConfigReader.read(null, Map.of("SITREP_OPERATORS", wrong))))
+                    .singleElement()
+                    .asString()
+                    .contains("SITREP_OPERATORS: \"" + wrong + "\" does not fit")
+                    .contains("telegram:-1001234567890, slack:C0123456789 or terminal");
+        }
+        assertThat(invalid(ConfigReader.read(write("health:\n  tell-after: 5s\n"), Map.of())))
+                .singleElement()
+                .asString()
+                .contains("health.tell-after");
     }
 
     @Test
@@ -115,6 +149,55 @@ class ConfigReaderTest {
                                 ConfigReader.read(
                                         null, Map.of("SITREP_TELEGRAM_TOKEN_FILE", "nowhere"))))
                 .anyMatch(p -> p.contains("nowhere"));
+    }
+
+    @Test
+    void the_door_has_a_place_to_listen_and_a_public_address() {
+        Config config =
+                valid(
+                        ConfigReader.read(
+                                null,
+                                Map.of(
+                                        "SITREP_WEB_LISTEN",
+                                        "[::1]:8480",
+                                        "SITREP_PUBLIC_URL",
+                                        "https://bot.example/sitrep")));
+        assertThat(ListenAddress.parse(config.web().listen()))
+                .hasValue(new ListenAddress("::1", 8480));
+        assertThat(config.web().publicBase())
+                .hasValue(java.net.URI.create("https://bot.example/sitrep/"));
+        assertThat(valid(ConfigReader.read(null, Map.of())).web().publicBase()).isEmpty();
+    }
+
+    @Test
+    void a_door_that_nobody_could_come_through_is_a_sentence() {
+        for (String listen : List.of("8480", ":8480", "localhost", "localhost:99999", "a:b:1")) {
+            assertThat(invalid(ConfigReader.read(null, Map.of("SITREP_WEB_LISTEN", listen))))
+                    .as(listen)
+                    .singleElement(as(STRING))
+                    .contains("web.listen", "127.0.0.1:8480");
+        }
+        for (String url :
+                List.of("bot.example", "ftp://bot.example/", "https://a/?q", "https:///x")) {
+            assertThat(
+                            invalid(
+                                    ConfigReader.read(
+                                            null,
+                                            Map.of(
+                                                    "SITREP_WEB_LISTEN",
+                                                    "127.0.0.1:8480",
+                                                    "SITREP_PUBLIC_URL",
+                                                    url))))
+                    .as(url)
+                    .singleElement(as(STRING))
+                    .contains("web.public-url", "https://bot.example.org/");
+        }
+        assertThat(
+                        invalid(
+                                ConfigReader.read(
+                                        null, Map.of("SITREP_PUBLIC_URL", "https://a.example/"))))
+                .singleElement(as(STRING))
+                .contains("web.listen is not");
     }
 
     private Path write(String yaml) throws IOException {

@@ -119,7 +119,8 @@ class BadDatabaseTest {
             assertThat(newsroom.log())
                     .anyMatch(
                             line ->
-                                    line.contains("was not checked: the disk is full. Nothing that")
+                                    line.contains(
+                                                    "could not be stored: the disk is full. Nothing that")
                                             && line.contains("free some space"));
             assertThat(chat.types("/latest").getFirst())
                     .contains(TALKS.title())

@@ -78,19 +78,6 @@ class SourcesDayTest {
     }
 
     @Test
-    void a_correction_that_comes_after_the_digest_is_told_in_the_next() {
-        try (Newsroom newsroom = new Newsroom()) {
-            NewsroomChat chat = newsroom.startedChat("42");
-            newsroom.feedServes("herald", STRIKE);
-            newsroom.advanceTo("08:00");
-            newsroom.feedServes("herald", corrected(STRIKE));
-            newsroom.advanceTo("08:00");
-
-            assertThat(chat.lastMessage()).contains("New: ", "killed 2 people");
-        }
-    }
-
-    @Test
     void every_sentence_is_told_with_the_number_of_a_source_that_has_it() {
         try (Newsroom newsroom = new Newsroom()) {
             NewsroomChat chat = newsroom.startedChat("42");

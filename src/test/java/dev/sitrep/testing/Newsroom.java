@@ -61,8 +61,17 @@ public final class Newsroom implements AutoCloseable {
     }
 
     public Newsroom(Kind kind) {
+        this(kind, "");
+    }
+
+    /**
+     * With settings of the test's own.
+     *
+     * @param settings more sections of the file of settings
+     */
+    public Newsroom(Kind kind, String settings) {
         this.database = kind.fresh();
-        this.config = config(database);
+        this.config = config(database, settings);
         starts();
     }
 
@@ -116,6 +125,16 @@ public final class Newsroom implements AutoCloseable {
 
     public Feed feed(String outlet) {
         return app().feeds().findByUrl(site.feedUrl(outlet)).orElseThrow();
+    }
+
+    /** The feed's address is among the polled ones from now on; what stands there is the test's own. */
+    public Feed follows(String outlet) {
+        follow(outlet);
+        return feed(outlet);
+    }
+
+    public TestingClock clock() {
+        return clock;
     }
 
     public FakeWeb web() {
@@ -208,6 +227,19 @@ public final class Newsroom implements AutoCloseable {
         }
     }
 
+    /** Waits until every node has dealt with what callers from outside brought. */
+    public void settles() {
+        for (NewsroomNode node : nodes) {
+            try {
+                if (node.isAlive() && !node.app().settle(Duration.ofSeconds(10))) {
+                    throw new AssertionError("a caller is still being dealt with");
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     // Processes
 
     /** The first node that is alive. */
@@ -264,7 +296,7 @@ public final class Newsroom implements AutoCloseable {
         }
     }
 
-    private static Config config(DatabaseSettings database) {
+    private static Config config(DatabaseSettings database, String settings) {
         try {
             Path folder = Files.createTempDirectory("sitrep-newsroom");
             folder.toFile().deleteOnExit();
@@ -282,7 +314,8 @@ public final class Newsroom implements AutoCloseable {
                               min-interval: 9m
                               max-interval: 9m
                             """
-                                    .formatted(folder));
+                                            .formatted(folder)
+                                    + settings);
             file.toFile().deleteOnExit();
             Map<String, String> environment = new HashMap<>();
             environment.put("SITREP_DATABASE_URL", database.url());

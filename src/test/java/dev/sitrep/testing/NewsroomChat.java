@@ -57,6 +57,11 @@ public final class NewsroomChat {
         return ofKind("alert:");
     }
 
+    /** What it was told of feeds, in its own words. */
+    public List<String> notices() {
+        return ofKind("feeds:");
+    }
+
     private List<String> ofKind(String key) {
         return newsroom.platform().arrived().stream()
                 .filter(a -> a.chat().equals(ref()) && a.key().contains(":" + key))

@@ -35,6 +35,7 @@ public final class NewsroomNode {
                         (handler, book) -> new Deaf(),
                         () -> new Bot.Health(true, "Telegram: a platform in memory."));
         this.app = new App(config, clock, List.of(bot), App.refreshing(config));
+        app.listen();
     }
 
     public App app() {

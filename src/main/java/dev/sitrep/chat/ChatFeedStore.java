@@ -1,0 +1,85 @@
+package dev.sitrep.chat;
+
+import dev.sitrep.store.Database;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which feeds a chat follows, by the feeds' ids. Every method joins the transaction that is open on the thread. */
+public final class ChatFeedStore {
+    private final Database database;
+
+    public ChatFeedStore(Database database) {
+        this.database = database;
+    }
+
+    /** From now on the chat follows the feed; false where it did already. */
+    public boolean follow(long chatId, long feedId, Instant now) {
+        String sql =
+                """
+                INSERT INTO chat_feed (chat_id, feed_id, created_at) VALUES (:chat, :feed, :now)
+                ON CONFLICT (chat_id, feed_id) DO NOTHING\
+                """;
+        return database.with(
+                h ->
+                        h.createUpdate(sql)
+                                        .bind("chat", chatId)
+                                        .bind("feed", feedId)
+                                        .bind("now", now.toEpochMilli())
+                                        .execute()
+                                == 1);
+    }
+
+    /** The chat follows the feed no longer; false where it did not. */
+    public boolean unfollow(long chatId, long feedId) {
+        return database.with(
+                h ->
+                        h.createUpdate(
+                                                "DELETE FROM chat_feed WHERE chat_id = :chat AND"
+                                                        + " feed_id = :feed")
+                                        .bind("chat", chatId)
+                                        .bind("feed", feedId)
+                                        .execute()
+                                == 1);
+    }
+
+    /** The feeds that the chat follows. */
+    public Set<Long> of(long chatId) {
+        return database.with(
+                h ->
+                        Set.copyOf(
+                                h.createQuery(
+                                                "SELECT feed_id FROM chat_feed WHERE chat_id ="
+                                                        + " :chat")
+                                        .bind("chat", chatId)
+                                        .mapTo(Long.class)
+                                        .list()));
+    }
+
+    /** The chats that take more than answers, each with the feeds that it follows. */
+    public Map<Long, Set<Long>> followers() {
+        record Follows(long chat, long feed) {}
+        String sql =
+                """
+                SELECT f.chat_id, f.feed_id FROM chat_feed f JOIN chat c ON c.id = f.chat_id
+                WHERE c.state = 'ACTIVE'\
+                """;
+        List<Follows> all =
+                database.with(
+                        h ->
+                                h.createQuery(sql)
+                                        .map(
+                                                (row, context) ->
+                                                        new Follows(
+                                                                row.getLong("chat_id"),
+                                                                row.getLong("feed_id")))
+                                        .list());
+        Map<Long, Set<Long>> byChat = new TreeMap<>();
+        all.forEach(f -> byChat.computeIfAbsent(f.chat(), c -> new TreeSet<>()).add(f.feed()));
+        return byChat;
+    }
+}
