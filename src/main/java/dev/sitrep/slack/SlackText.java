@@ -134,7 +134,8 @@ final class SlackText {
             if (c == ':') {
                 return named;
             }
-            if (!Character.isLetterOrDigit(c) && "_+-'".indexOf(c) < 0) {
+            // A backtick counts: what is written in its place is a letter.
+            if (!Character.isLetterOrDigit(c) && "_+-'`".indexOf(c) < 0) {
                 return false;
             }
             // 14:30:00 is a time.

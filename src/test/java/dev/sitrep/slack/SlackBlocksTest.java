@@ -249,6 +249,13 @@ class SlackBlocksTest {
     }
 
     @Test
+    void backticks_between_colons_make_no_emoji() {
+        for (FakeSlack.Seen seen : sent(Message.text("a smile:``::tone"))) {
+            assertThat(seen.styled()).isEmpty();
+        }
+    }
+
+    @Test
     void hostile_plain_text_is_never_styled() {
         long seed = Long.getLong("sitrep.seed", System.nanoTime());
         System.out.println("SlackBlocksTest: -Dsitrep.seed=" + seed);
