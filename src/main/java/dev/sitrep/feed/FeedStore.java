@@ -270,15 +270,4 @@ public final class FeedStore {
                     batch.execute();
                 });
     }
-
-    /** Makes every feed due now, for a run that looks at all of them once. */
-    public void makeAllDue(Instant now) {
-        database.use(
-                h ->
-                        h.createUpdate(
-                                        "UPDATE feed SET next_check = :now, claimed_until = 0 WHERE"
-                                                + " state <> 'GONE'")
-                                .bind("now", now.toEpochMilli())
-                                .execute());
-    }
 }

@@ -214,7 +214,6 @@ class FeedStoreTest {
             FeedStore feeds = new FeedStore(database);
             Feed feed = feeds.add(subscription(1), NOW);
             feeds.recordChecked(feed, new GoneForGood("410"), new NextCheck(NOW, "never"), NOW);
-            feeds.makeAllDue(NOW);
             assertThat(feeds.claimDue(LEASE, 10, LEASE)).isEmpty();
             assertThat(feeds.list()).extracting(Feed::state).containsExactly(FeedState.GONE);
             assertThat(feeds.remove(feed.url())).isTrue();
