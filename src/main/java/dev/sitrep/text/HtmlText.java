@@ -10,6 +10,7 @@ import org.jsoup.select.NodeTraversor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Markup turned to plain text. */
@@ -27,6 +28,25 @@ public final class HtmlText {
                     "a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd label"
                             + " mark nobr q rp rt ruby s samp small span strike strong sub sup time tt"
                             + " u var wbr amp-img picture source data");
+
+    private static final int LONGEST_STYLE = 2_000;
+    private static final List<String> UNSEEN_STYLES =
+            List.of(
+                    "display:none",
+                    "visibility:hidden",
+                    "opacity:0;",
+                    "opacity:0.0",
+                    "font-size:0;",
+                    "font-size:0px",
+                    "clip:rect(0",
+                    "clip:rect(1px",
+                    "clip-path:inset(50%",
+                    "clip-path:inset(100%",
+                    "left:-9",
+                    "top:-9",
+                    "right:-9",
+                    "text-indent:-9",
+                    "left:-100");
 
     private HtmlText() {}
 
@@ -90,6 +110,28 @@ public final class HtmlText {
     /** Whether an element stands within a line of text. */
     public static boolean isInline(String tagName) {
         return INLINE.contains(tagName);
+    }
+
+    /** Whether an element's own attributes keep it from being seen: left out, transparent, without size or moved off the screen. */
+    public static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        if (element.hasAttr("hidden")) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (style.isEmpty() || style.length() > LONGEST_STYLE) {
+            return false;
+        }
+        String plain = style.replace(" ", "").toLowerCase(Locale.ROOT) + ";";
+        for (String unseen : UNSEEN_STYLES) {
+            if (plain.contains(unseen)) {
+                return true;
+            }
+        }
+        return plain.contains("overflow:hidden")
+                && (plain.contains("height:0;") || plain.contains("height:0px"));
     }
 
     private static boolean hasTag(String text) {
@@ -161,15 +203,6 @@ public final class HtmlText {
                 }
             }
             return FilterResult.CONTINUE;
-        }
-
-        private static boolean isHidden(Element element) {
-            if (element.attributesSize() == 0) {
-                return false;
-            }
-            String style = element.attr("style");
-            return element.hasAttr("hidden")
-                    || (!style.isEmpty() && style.replace(" ", "").contains("display:none"));
         }
 
         private void endLine() {

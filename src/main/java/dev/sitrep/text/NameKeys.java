@@ -59,9 +59,7 @@ public final class NameKeys {
     private static String word(String word) {
         boolean cyrillic = word.codePoints().anyMatch(c -> c >= 0x400 && c < 0x530);
         String base = cyrillic ? withoutCase(word.toLowerCase(Locale.ROOT)) : word;
-        boolean ascii = base.chars().allMatch(c -> c < 128);
-        String latin =
-                (ascii ? base : Holder.TO_ASCII.transliterate(base)).toLowerCase(Locale.ROOT);
+        String latin = latin(base, cyrillic).toLowerCase(Locale.ROOT);
         StringBuilder letters = new StringBuilder(latin.length());
         for (int i = 0; i < latin.length(); i++) {
             char c = latin.charAt(i);
@@ -74,6 +72,13 @@ public final class NameKeys {
             key = key.replace(pair[0], pair[1]);
         }
         return withoutLastVowels(single(key));
+    }
+
+    private static String latin(String word, boolean cyrillic) {
+        if (word.chars().allMatch(c -> c < 128)) {
+            return word;
+        }
+        return cyrillic ? Holder.ofCyrillic(word) : Holder.TO_ASCII.transliterate(word);
     }
 
     private static String withoutCase(String word) {
@@ -106,5 +111,31 @@ public final class NameKeys {
     /** Made when first needed: building the transliterator reads a few megabytes of ICU data. */
     private static final class Holder {
         static final Transliterator TO_ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+        private static final int FIRST = 0x400;
+        private static final String[] LETTERS = letters();
+
+        /** Cyrillic goes letter by letter, so what ICU makes of each is looked up: some twenty times as fast. */
+        static String ofCyrillic(String word) {
+            StringBuilder latin = new StringBuilder(word.length() + 4);
+            for (int i = 0; i < word.length(); i++) {
+                int at = word.charAt(i) - FIRST;
+                if (at >= 0 && at < LETTERS.length) {
+                    latin.append(LETTERS[at]);
+                } else if (word.charAt(i) < 128) {
+                    latin.append(word.charAt(i));
+                } else {
+                    return TO_ASCII.transliterate(word);
+                }
+            }
+            return latin.toString();
+        }
+
+        private static String[] letters() {
+            String[] letters = new String[0x130];
+            for (int i = 0; i < letters.length; i++) {
+                letters[i] = TO_ASCII.transliterate(String.valueOf((char) (FIRST + i)));
+            }
+            return letters;
+        }
     }
 }

@@ -13,15 +13,15 @@ import java.util.List;
  * mark of a French quotation, and they are ten times slower.
  */
 public final class Sentences {
-    private static final String CLOSING = "\"'”’»›“‘«)]}";
-    private static final String OPENING = "\"'“‘«‹„‚([{—–-•¿¡”»";
+    private static final String CLOSING = "\"'”’»›“‘«)]}」』）】";
+    private static final String OPENING = "\"'“‘«‹„‚([{—–-•¿¡”»「『（【";
 
     private Sentences() {}
 
     /**
      * Sentences of a text in order. A line break always ends one: paragraphs are lines.
      *
-     * @param language ISO 639-1, or "und"; it matters for ordinals ("17. Dezember") alone
+     * @param language ISO 639-1, or "und"; it matters for abbreviations and ordinals ("17. Dezember")
      */
     public static List<Span> split(String text, String language) {
         List<Span> sentences = new ArrayList<>();
@@ -59,7 +59,8 @@ public final class Sentences {
     private static boolean endsHere(
             String text, int start, int mark, int end, int to, String language) {
         if (isWide(text.charAt(mark))) {
-            return true;
+            boolean quoted = CLOSING.indexOf(text.charAt(end - 1)) >= 0;
+            return !(quoted && Abbreviations.saysUnspaced(text, end, to));
         }
         if (!isSpace(text.charAt(end))) {
             return false;
@@ -96,7 +97,9 @@ public final class Sentences {
         if (Character.isLetter(c)) {
             return !Character.isLowerCase(c) || (quote && !afterEllipsis);
         }
-        return Character.isDigit(c) || "$€£₴#@".indexOf(c) >= 0;
+        return Character.isDigit(c)
+                || "$€£₴#@".indexOf(c) >= 0
+                || Character.getType(c) == Character.OTHER_SYMBOL;
     }
 
     private static int afterStops(String text, int at, int to) {

@@ -2,6 +2,7 @@ package dev.sitrep.text;
 
 import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.ArabicStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.FrenchStemmer;
 import org.tartarus.snowball.ext.GermanStemmer;
@@ -9,6 +10,7 @@ import org.tartarus.snowball.ext.ItalianStemmer;
 import org.tartarus.snowball.ext.PortugueseStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
 import org.tartarus.snowball.ext.SpanishStemmer;
+import org.tartarus.snowball.ext.TurkishStemmer;
 
 import java.util.List;
 
@@ -52,6 +54,8 @@ public final class Stems {
                         case "es" -> new SpanishStemmer();
                         case "it" -> new ItalianStemmer();
                         case "pt" -> new PortugueseStemmer();
+                        case "tr" -> new TurkishStemmer();
+                        case "ar" -> new ArabicStemmer();
                         default -> null;
                     };
             endings =

@@ -44,6 +44,23 @@ public final class StopWords {
         return LOADED.computeIfAbsent(language, StopWords::load);
     }
 
+    /**
+     * Frequent words that tell a language from its neighbours: the list, and for Ukrainian and Russian, which share a script and half of their
+     * letters' habits, the commonest words of news as well.
+     */
+    static Set<String> telling(String language) {
+        Set<String> words = new HashSet<>(of(language));
+        String frequent = "/text/frequent-" + language + ".txt";
+        if (StopWords.class.getResource(frequent) != null) {
+            try {
+                addLines(frequent, words);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return words;
+    }
+
     private static Set<String> load(String language) {
         Set<String> words = new HashSet<>();
         try {

@@ -17,22 +17,13 @@ public final class Terms {
      *
      * <p>Possessive endings and hyphens are taken apart ("US-led" gives usa, led); "US" and "U.S." are one term and not the pronoun; a
      * capitalised word keeps its form where the stemmer would cut it to a stump (Lucene's and Snowball's Russian stemmers make "май"
-     * of "Майами"). Chinese and Japanese give pairs of characters.
+     * of "Майами"). A single character is a term in Chinese and Japanese alone.
      */
     public static List<String> of(String text, String language) {
         Set<String> stops = StopWords.of(language);
         Stems.Stemmer stemmer = Stems.forLanguage(language);
         List<String> terms = new ArrayList<>();
-        Span before = null;
         for (Span span : Words.spans(text)) {
-            if (isIdeograph(text, span)) {
-                if (before != null && before.end() == span.start()) {
-                    terms.add(before.of(text) + span.of(text));
-                }
-                before = span;
-                continue;
-            }
-            before = null;
             for (String part : parts(span.of(text))) {
                 addTerm(part, stops, stemmer, terms);
             }
@@ -50,7 +41,9 @@ public final class Terms {
         String lower = word.toLowerCase(Locale.ROOT);
         if (lower.length() > LONGEST
                 || stops.contains(lower)
-                || (lower.length() < 2 && !Character.isDigit(lower.charAt(0)))) {
+                || (lower.length() < 2
+                        && !Character.isDigit(lower.charAt(0))
+                        && !UnspacedWords.holds(lower.charAt(0)))) {
             return;
         }
         String stem = Character.isDigit(lower.charAt(0)) ? lower : stemmer.stem(lower);
@@ -98,15 +91,5 @@ public final class Terms {
                         && (word.charAt(n - 1) == 's' || word.charAt(n - 1) == 'S')
                         && (word.charAt(n - 2) == '\'' || word.charAt(n - 2) == '’');
         return (possessive ? word.substring(0, n - 2) : word).replace('’', '\'');
-    }
-
-    private static boolean isIdeograph(String text, Span span) {
-        int c = text.codePointAt(span.start());
-        return c >= 0x0E00
-                && span.length() == Character.charCount(c)
-                && !Character.isUpperCase(c)
-                && !Character.isLowerCase(c)
-                && !Character.isDigit(c)
-                && Character.UnicodeScript.of(c) != Character.UnicodeScript.HANGUL;
     }
 }

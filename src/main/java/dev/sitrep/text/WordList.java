@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Words written one after another, as a set; a word may stand twice. */
-final class WordList {
+public final class WordList {
     private WordList() {}
 
-    static Set<String> of(String words) {
+    /** The words of a string, parted by white space. */
+    public static Set<String> of(String words) {
         return Set.copyOf(new HashSet<>(List.of(words.strip().split("\\s+"))));
     }
 }

@@ -6,29 +6,33 @@ import java.util.Locale;
 
 /**
  * Splits text into words: runs of letters and digits, with inner apostrophes, hyphens, the points of numbers and of acronyms ("U.S")
- * kept. In scripts without spaces (Chinese, Japanese, Thai, Lao, Khmer, Burmese) each character is a word.
+ * kept; in scripts without spaces what a dictionary makes of them ({@link UnspacedWords}).
  */
 public final class Words {
     private Words() {}
 
     /** Where each word stands, in order. */
     public static List<Span> spans(String text) {
-        List<Span> words = new ArrayList<>();
+        List<Span> words = new ArrayList<>(text.length() / 6 + 1);
         int start = -1;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
-            int width = Character.charCount(c);
             boolean letter = isPart(c);
-            if (start >= 0 && (letter ? isAlone(c) : !joins(text, start, i))) {
+            boolean unspaced = letter && UnspacedWords.holds(c);
+            if (start >= 0 && (letter ? unspaced : !joins(text, start, i))) {
                 words.add(new Span(start, i));
                 start = -1;
             }
-            if (letter && isAlone(c)) {
-                words.add(new Span(i, i + width));
-            } else if (letter && start < 0) {
+            if (unspaced) {
+                int end = endOfUnspaced(text, i);
+                UnspacedWords.split(text, i, end, words);
+                i = end;
+                continue;
+            }
+            if (letter && start < 0) {
                 start = i;
             }
-            i += width;
+            i += Character.charCount(c);
         }
         if (start >= 0) {
             words.add(new Span(start, text.length()));
@@ -36,34 +40,43 @@ public final class Words {
         return words;
     }
 
-    /** The words in lower case, in order. */
+    private static int endOfUnspaced(String text, int from) {
+        int end = from;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            if (!isPart(c) || !UnspacedWords.holds(c)) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+
+    /** The words in lower case, in order; no language's own rules, so that the Turkish I is an i as well. */
     public static List<String> of(String text) {
         List<Span> spans = spans(text);
         List<String> words = new ArrayList<>(spans.size());
         for (Span span : spans) {
-            words.add(span.of(text).toLowerCase(Locale.ROOT));
+            words.add(lower(span.of(text)));
         }
         return words;
+    }
+
+    /** The Turkish İ becomes a plain i, as readers type it, and not an i with a dot above it. */
+    private static String lower(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.length() == word.length() ? lower : lower.replace("i\u0307", "i");
     }
 
     private static boolean isPart(int c) {
         if (c < 128) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
-        int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isAlone(int c) {
-        if (c < 0x0E00) {
-            return false;
+        if (Character.isLetterOrDigit(c)) {
+            return true;
         }
-        return switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean joins(String text, int start, int i) {

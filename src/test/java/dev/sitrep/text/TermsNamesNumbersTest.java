@@ -17,7 +17,10 @@ class TermsNamesNumbersTest {
                 .contains("майами", "переговор");
         assertThat(Terms.of("Переговорів і переговори", "uk"))
                 .isEqualTo(List.of("переговор", "переговор"));
-        assertThat(Terms.of("会谈继续", "zh")).isEqualTo(List.of("会谈", "谈继", "继续"));
+        assertThat(Terms.of("görüşmeler ve görüşmelerin", "tr"))
+                .isEqualTo(List.of("görüşme", "görüşme"));
+        assertThat(Terms.of("المدينة مدينة", "ar").stream().distinct()).hasSize(1);
+        assertThat(Terms.of("俄美的会谈继续", "zh")).isEqualTo(List.of("俄", "美", "会谈", "继续"));
     }
 
     @Test
