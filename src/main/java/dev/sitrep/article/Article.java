@@ -38,11 +38,28 @@ public record Article(
         TextFrom textFrom,
         @Nullable Long duplicateOf) {
 
-    /** Where an article's text was had from. */
+    /** Where an article's text was had from, and why not from its page. */
     public enum TextFrom {
-        PAGE,
-        FEED,
-        NONE
+        PAGE("its page"),
+        OPEN_PART("the part of its page that is before the pay wall"),
+        /** The page was not asked for, or holds clearly less. */
+        FEED("the feed"),
+        FEED_FOR_PAY_WALL("the feed, since the page is behind a pay wall"),
+        FEED_FOR_NOTICE(
+                "the feed, since the page asks for consent, a log-in or a check for robots"),
+        FEED_FOR_NO_TEXT("the feed, since its page gave no text"),
+        NONE("nowhere: neither its page nor the feed gave any");
+
+        private final String said;
+
+        TextFrom(String said) {
+            this.said = said;
+        }
+
+        /** In words, to follow "text from". */
+        public String said() {
+            return said;
+        }
     }
 
     private static final Duration OLDEST_BELIEVED = Duration.ofDays(14);

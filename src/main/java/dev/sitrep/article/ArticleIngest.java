@@ -1,7 +1,7 @@
 package dev.sitrep.article;
 
 import dev.sitrep.article.Article.TextFrom;
-import dev.sitrep.article.FurnitureStore.Edges;
+import dev.sitrep.article.FurnitureStore.Lines;
 import dev.sitrep.text.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -44,18 +44,17 @@ public final class ArticleIngest {
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         Map<ArticleStore.Key, Article> before = before(candidates);
-        List<Edges> counted = new ArrayList<>();
+        List<Lines> counted = new ArrayList<>();
         List<Article> stored = new ArrayList<>();
         for (List<Candidate> ofOutlet : byOutlet.values()) {
-            Edges edges = edges(ofOutlet);
-            counted.add(edges);
+            Lines lines = counted(ofOutlet);
+            counted.add(lines);
             for (Candidate taken : ofOutlet) {
-                Article article = taken.article().withText(edges.cut(taken.article().text()));
+                Article article = taken.article().withText(lines.cut(taken.article().text()));
                 if (taken.draft().changed()) {
                     revision(before.get(ArticleStore.Key.of(article)), article)
                             .ifPresent(stored::add);
                 } else {
-                    edges.saw(taken.article().text());
                     stored.add(article);
                 }
             }
@@ -67,10 +66,16 @@ public final class ArticleIngest {
         return stored.size();
     }
 
-    private Edges edges(List<Candidate> ofOutlet) {
-        return furniture.edges(
-                ofOutlet.getFirst().article().outlet(),
-                ofOutlet.stream().map(taken -> taken.article().text()).toList());
+    /** What is known of the articles' lines, these articles counted: many come at once when a feed is new. */
+    private Lines counted(List<Candidate> ofOutlet) {
+        List<Article> articles = ofOutlet.stream().map(Candidate::article).toList();
+        Lines lines = furniture.lines(articles.getFirst().outlet(), articles);
+        for (Candidate taken : ofOutlet) {
+            if (!taken.draft().changed()) {
+                lines.saw(taken.article());
+            }
+        }
+        return lines;
     }
 
     private Map<ArticleStore.Key, Article> before(List<Candidate> candidates) {

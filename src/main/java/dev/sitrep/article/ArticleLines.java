@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import dev.sitrep.article.Article.TextFrom;
+import dev.sitrep.feed.LenientDates;
 import dev.sitrep.text.Languages;
 
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ public final class ArticleLines implements AutoCloseable {
     /** Sets have nothing to do with one another: an article without a time takes one from its own set, where that has any. */
     private static Instant firstTime(JsonNode articles) {
         for (JsonNode one : articles) {
-            Instant stated = PageMetadata.instant(text(one, "published"));
+            Instant stated = LenientDates.parse(text(one, "published"));
             if (stated != null) {
                 return stated;
             }
@@ -174,7 +175,7 @@ public final class ArticleLines implements AutoCloseable {
 
     private static @Nullable Instant published(JsonNode node, String key) {
         String stated = text(node, "published");
-        Instant instant = stated.isBlank() ? null : PageMetadata.instant(stated);
+        Instant instant = stated.isBlank() ? null : LenientDates.parse(stated);
         if (instant == null && !stated.isBlank()) {
             throw new IllegalArgumentException(
                     "article " + key + " has a \"published\" that is no ISO 8601 date: " + stated);

@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * Turns a draft into an article: plain text from the page or the feed, mended, with its language.
  *
- * <p>The page's text is taken where there is one, unless the feed's own text is half as long again: then the page was cut short by a
- * pay wall or held something else. A feed's summary serves where nothing longer is to be had; it stays as the feed wrote it, with
+ * <p>The page's text is taken where there is one, unless the feed's own text is half as long again: then the page was cut short or held
+ * something else. Of a page behind a pay wall the open part serves where the feed has no more. A feed's summary serves where nothing longer is to be had; it stays as the feed wrote it, with
  * its ellipsis.
  */
 public final class ArticleNormalizer {
@@ -25,14 +25,13 @@ public final class ArticleNormalizer {
 
     /** The article of a draft, not yet stored (id 0). */
     public static Article normalize(Draft draft) {
-        PageOutcome.@Nullable Page page = draft.page() instanceof PageOutcome.Page p ? p : null;
+        PageOutcome.@Nullable Page page = page(draft.page());
         String title = title(draft, page);
         String pageText = page == null ? "" : page.text();
         String feedText = feedText(draft, title);
-        boolean fromFeed =
-                pageText.isEmpty() || feedText.length() > pageText.length() * MUCH_LONGER;
+        double enough = draft.page() instanceof PageOutcome.PayWall ? 1 : MUCH_LONGER;
+        boolean fromFeed = pageText.isEmpty() || feedText.length() > pageText.length() * enough;
         String text = fromFeed ? feedText : pageText;
-        TextFrom from = text.isEmpty() ? TextFrom.NONE : fromFeed ? TextFrom.FEED : TextFrom.PAGE;
         String hint =
                 page != null && page.language() != null ? page.language() : draft.languageHint();
         return new Article(
@@ -47,8 +46,29 @@ public final class ArticleNormalizer {
                 published(draft, page),
                 draft.arrivedAt(),
                 credited(draft),
-                from,
+                text.isEmpty() ? TextFrom.NONE : from(draft.page(), fromFeed),
                 null);
+    }
+
+    /** The page that says something of the article, whole or in part. */
+    private static PageOutcome.@Nullable Page page(@Nullable PageOutcome outcome) {
+        return switch (outcome) {
+            case PageOutcome.Page whole -> whole;
+            case PageOutcome.PayWall wall -> wall.open();
+            case null, default -> null;
+        };
+    }
+
+    private static TextFrom from(@Nullable PageOutcome outcome, boolean fromFeed) {
+        return switch (outcome) {
+            case null -> TextFrom.FEED;
+            case PageOutcome.Page whole -> fromFeed ? TextFrom.FEED : TextFrom.PAGE;
+            case PageOutcome.PayWall wall ->
+                    fromFeed ? TextFrom.FEED_FOR_PAY_WALL : TextFrom.OPEN_PART;
+            case PageOutcome.Barred barred -> TextFrom.FEED_FOR_NOTICE;
+            case PageOutcome.NoText none -> TextFrom.FEED_FOR_NO_TEXT;
+            case PageOutcome.Unreadable not -> TextFrom.FEED_FOR_NO_TEXT;
+        };
     }
 
     private static String title(Draft draft, PageOutcome.@Nullable Page page) {

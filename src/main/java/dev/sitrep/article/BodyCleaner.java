@@ -2,6 +2,10 @@ package dev.sitrep.article;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +57,19 @@ final class BodyCleaner {
     /** Characters of prose that make an article by themselves. */
     private static final int ENOUGH = 1_500;
 
-    private BodyCleaner() {}
+    /** Characters of prose below which an article is a heading with a date. */
+    private static final int SOME = 300;
+
+    private static final Evaluator QUOTATION = QueryParser.parse("blockquote > p, blockquote > a");
+
+    private final MarkupKinds kinds;
+
+    BodyCleaner(MarkupKinds kinds) {
+        this.kinds = kinds;
+    }
 
     /** Before the body is looked for. */
-    static void cutFurniture(Document document) {
+    void cutFurniture(Document document) {
         Element body = document.body();
         List<Element> unwanted = new ArrayList<>();
         for (Element element : body.getAllElements()) {
@@ -68,24 +81,61 @@ final class BodyCleaner {
         unwanted.forEach(Element::remove);
         TextWeights weights = TextWeights.of(body);
         int all = prose(weights.at(body));
+        Element titled = titledArticle(body, weights);
         unwanted.clear();
         for (Element element : body.getAllElements()) {
-            boolean kind =
-                    MOSTLY_NOT.contains(element.normalName()) || MarkupKinds.isFurniture(element);
-            if (kind
-                    && element != body
-                    && !element.normalName().equals("article")
-                    && isSmall(element, weights, all)) {
+            if (element != body && isFurniture(element, titled) && isSmall(element, weights, all)) {
                 unwanted.add(element);
             }
         }
         unwanted.forEach(Element::remove);
     }
 
-    private static boolean isSmall(Element element, TextWeights weights, int all) {
+    private boolean isFurniture(Element element, @Nullable Element titled) {
+        String name = element.normalName();
+        if (name.equals("article")) {
+            return isTeaser(element, titled);
+        }
+        return MOSTLY_NOT.contains(name)
+                || (kinds.isFurniture(element) && !isEmbeddedPost(element));
+    }
+
+    /** The article that stands under the page's one main heading, where it holds some prose. */
+    private static @Nullable Element titledArticle(Element body, TextWeights weights) {
+        Elements headings = body.getElementsByTag("h1");
+        Element article = headings.size() == 1 ? headings.getFirst().closest("article") : null;
+        return article != null && prose(weights.at(article)) >= SOME ? article : null;
+    }
+
+    /** Another article: one beside that with the page's heading, or one within an article and under a heading that is a link. */
+    private static boolean isTeaser(Element article, @Nullable Element titled) {
+        if (titled != null
+                && !BodyFinder.isWithin(article, titled)
+                && !BodyFinder.isWithin(titled, article)) {
+            return true;
+        }
+        return isInArticle(article) && BodyFinder.hasLinkedHeading(article);
+    }
+
+    private static boolean isInArticle(Element element) {
+        Element around = element.parent();
+        while (around != null && !around.normalName().equals("article")) {
+            around = around.parent();
+        }
+        return around != null;
+    }
+
+    /** A post of a social network that the article quotes: marked as social by name, but a quotation by its tag. */
+    private boolean isEmbeddedPost(Element element) {
+        return element.childrenSize() <= 3
+                && kinds.isEmbed(element)
+                && element.selectFirst(QUOTATION) != null;
+    }
+
+    private boolean isSmall(Element element, TextWeights weights, int all) {
         int prose = prose(weights.at(element));
         return prose <= all * MOST_FURNITURE
-                || (all - prose > ENOUGH && MarkupKinds.isLargeFurniture(element));
+                || (all - prose > ENOUGH && kinds.isLargeFurniture(element));
     }
 
     /** Within a part of the body: boxes and lists of links, and lines that are links and no sentence. */

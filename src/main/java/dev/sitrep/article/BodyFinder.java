@@ -1,6 +1,8 @@
 package dev.sitrep.article;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -23,16 +25,22 @@ final class BodyFinder {
     private static final int SHORTEST = 25;
     private static final int LEVELS = 5;
 
+    private static final Evaluator LINKED_HEADING =
+            QueryParser.parse(
+                    "h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4");
+
     private final TextWeights weights;
+    private final MarkupKinds kinds;
     private final Map<Element, Double> scores = new IdentityHashMap<>();
 
-    private BodyFinder(TextWeights weights) {
+    private BodyFinder(TextWeights weights, MarkupKinds kinds) {
         this.weights = weights;
+        this.kinds = kinds;
     }
 
     /** The parts of the body in order; empty where the page has no paragraph. */
-    static List<Element> find(Element root, TextWeights weights) {
-        BodyFinder finder = new BodyFinder(weights);
+    static List<Element> find(Element root, TextWeights weights, MarkupKinds kinds) {
+        BodyFinder finder = new BodyFinder(weights, kinds);
         for (Element element : root.getAllElements()) {
             finder.score(element);
         }
@@ -64,7 +72,7 @@ final class BodyFinder {
             return 0;
         }
         // What a body element is called describes the page, not a part of it.
-        double names = element.normalName().equals("body") ? 0.6 : MarkupKinds.weight(element);
+        double names = element.normalName().equals("body") ? 0.6 : kinds.weight(element);
         double tag = element.normalName().equals("article") ? 1.2 : 1;
         return score * names * tag * (1 - weights.at(element).linkDensity());
     }
@@ -154,9 +162,18 @@ final class BodyFinder {
                         || (best.classNames().containsAll(element.classNames())
                                 && !element.className().isBlank()))
                 && value(element) >= 0.15 * value(best)
-                && !element.parents().contains(best)
-                && !best.parents().contains(element)
+                && !isWithin(element, best)
+                && !isWithin(best, element)
                 && (element.parent() == best.parent() || !hasLinkedHeading(element.parent()));
+    }
+
+    /** Whether an element is another one or stands in it. */
+    static boolean isWithin(Element inner, Element outer) {
+        Element around = inner;
+        while (around != null && around != outer) {
+            around = around.parent();
+        }
+        return around != null;
     }
 
     private static boolean isEdge(Element element) {
@@ -164,16 +181,13 @@ final class BodyFinder {
     }
 
     /** A heading that is a link stands over the start of another article. */
-    private static boolean hasLinkedHeading(@Nullable Element element) {
-        return element != null
-                && element.selectFirst(
-                                "h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4")
-                        != null;
+    static boolean hasLinkedHeading(@Nullable Element element) {
+        return element != null && element.selectFirst(LINKED_HEADING) != null;
     }
 
     /** What stands between two parts and is no box of links belongs to the text: lists, quotations, headings. */
     private boolean isBetween(Element sibling) {
-        return weights.at(sibling).linkDensity() < 0.4 && MarkupKinds.weight(sibling) >= 1;
+        return weights.at(sibling).linkDensity() < 0.4 && kinds.weight(sibling) >= 1;
     }
 
     private boolean belongs(Element sibling, Element best, double needed) {
@@ -185,7 +199,7 @@ final class BodyFinder {
             return true;
         }
         boolean paragraph = sibling.normalName().equals("p") || TextWeights.isParagraph(sibling);
-        if (!paragraph || MarkupKinds.weight(sibling) < 1) {
+        if (!paragraph || kinds.weight(sibling) < 1) {
             return false;
         }
         TextWeights.Weight weight = weights.at(sibling);

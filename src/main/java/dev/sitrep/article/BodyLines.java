@@ -9,6 +9,7 @@ import java.util.Locale;
 /** The lines of an article's body without those that are furniture by their kind, from pages and from feeds that carry full text. */
 final class BodyLines {
     private static final int SHORT = 90;
+    private static final int MOST_HEAD = 7;
 
     private BodyLines() {}
 
@@ -23,21 +24,19 @@ final class BodyLines {
         List<String> kept = CreditLines.joined(lines);
         cutTail(kept);
         cutLives(kept, byline);
-        kept.removeIf(line -> isFurniture(line) || isTitle(line, title));
+        kept.removeIf(line -> LineKinds.isFurniture(line) || isTitle(line, title));
         cutHead(kept, byline);
         cutOrphans(kept);
         cutRepeats(kept);
         return kept;
     }
 
-    private static boolean isFurniture(String line) {
-        return LineKinds.isLabel(line)
-                || LineKinds.leadsElsewhere(line)
-                || LineKinds.isCaption(line)
-                || LineKinds.isWeather(line)
-                || LineKinds.isCookieNotice(line)
-                || LineKinds.isInvitation(line)
-                || LineKinds.isRights(line);
+    /** The lines of a page that has no paragraph: all but labels and notices. */
+    static List<String> withoutFurniture(List<String> lines, String title) {
+        return lines.stream()
+                .filter(line -> !LineKinds.isFurniture(line) && !isTitle(line, title))
+                .filter(line -> !LineNotices.isMachinery(line))
+                .toList();
     }
 
     static boolean isTitle(String line, String title) {
@@ -51,7 +50,7 @@ final class BodyLines {
         long all = lines.stream().mapToLong(String::length).sum();
         long before = 0;
         for (int i = 0; i < lines.size(); i++) {
-            if (before * 2 > all && LineKinds.endsArticle(lines.get(i))) {
+            if (before * 2 > all && LineLabels.endsArticle(lines.get(i))) {
                 List<String> tail = lines.subList(i, lines.size());
                 List<String> credits = tail.stream().filter(CreditLines::isCredit).toList();
                 tail.clear();
@@ -118,12 +117,12 @@ final class BodyLines {
         }
         int end = first;
         while (end < lines.size()
-                && end < first + 8
                 && lines.get(end).length() <= SHORT
                 && !LineKinds.endsSentence(lines.get(end))) {
             end++;
         }
-        if (end < lines.size()) {
+        // More are a list, which the article begins with.
+        if (end < lines.size() && end - first <= MOST_HEAD) {
             lines.subList(0, end).clear();
         }
     }

@@ -4,20 +4,25 @@ import dev.sitrep.store.Database;
 
 import org.jdbi.v3.core.statement.PreparedBatch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** How many articles of each outlet had a line at their edges. Every method joins the transaction that is open on the thread. */
+/** The lines that each outlet's articles share. Every method joins the transaction that is open on the thread. */
 public final class FurnitureStore {
     /** Parameters of one statement. */
     private static final int AT_ONCE = 500;
+
+    /** A line that was not seen for so long is forgotten. */
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private final Database database;
 
@@ -25,91 +30,112 @@ public final class FurnitureStore {
         this.database = database;
     }
 
-    /** What is known of these texts' edges; their outlet's articles are then cut and counted one after the other. */
-    public Edges edges(String outlet, Collection<String> texts) {
+    /** What is known of the lines of these articles, which are all of one outlet. */
+    public Lines lines(String outlet, Collection<Article> articles) {
         Set<Long> hashes = new HashSet<>();
-        texts.forEach(text -> hashes.addAll(Furniture.edges(text)));
-        Edges edges = new Edges(outlet);
+        articles.forEach(a -> hashes.addAll(Furniture.suspects(a.text(), outlet).keySet()));
+        Lines lines = new Lines(outlet);
         List<Long> all = List.copyOf(hashes);
         for (int i = 0; i < all.size(); i += AT_ONCE) {
-            load(edges, all.subList(i, Math.min(all.size(), i + AT_ONCE)));
+            load(lines, all.subList(i, Math.min(all.size(), i + AT_ONCE)));
         }
-        return edges;
+        return lines;
     }
 
-    private void load(Edges edges, List<Long> hashes) {
-        database.use(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT line_hash, articles FROM edge_line WHERE outlet = :outlet AND line_hash IN (<hashes>)")
-                                .bind("outlet", edges.outlet)
-                                .bindList("hashes", hashes)
-                                .map((row, context) -> Map.entry(row.getLong(1), row.getInt(2)))
-                                .forEach(e -> edges.known.put(e.getKey(), e.getValue())));
-    }
-
-    /** Keeps what was counted. */
-    public void save(Collection<Edges> counted, Instant now) {
+    private void load(Lines lines, List<Long> hashes) {
         String sql =
                 """
-                INSERT INTO edge_line (outlet, line_hash, articles, last_seen) VALUES (:outlet, :hash, :more, :now)
-                ON CONFLICT (outlet, line_hash)
-                DO UPDATE SET articles = edge_line.articles + excluded.articles, last_seen = excluded.last_seen""";
+                SELECT line_hash, stories, titles, days, last_day FROM shared_line
+                WHERE outlet = :outlet AND line_hash IN (<hashes>)""";
+        database.use(
+                handle ->
+                        handle.createQuery(sql)
+                                .bind("outlet", lines.outlet)
+                                .bindList("hashes", hashes)
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        row.getLong(1),
+                                                        new SharedLine(
+                                                                row.getInt(2),
+                                                                SharedLine.titlesRead(
+                                                                        row.getString(3)),
+                                                                row.getInt(4),
+                                                                row.getLong(5))))
+                                .forEach(e -> lines.known.put(e.getKey(), e.getValue())));
+    }
+
+    /** Keeps what was counted, and forgets what was not seen for three months. */
+    public void save(Collection<Lines> counted, Instant now) {
+        String sql =
+                """
+                INSERT INTO shared_line (outlet, line_hash, stories, titles, days, last_day, last_seen)
+                VALUES (:outlet, :hash, :stories, :titles, :days, :lastDay, :now)
+                ON CONFLICT (outlet, line_hash) DO UPDATE SET stories = excluded.stories, titles = excluded.titles,
+                days = excluded.days, last_day = excluded.last_day, last_seen = excluded.last_seen""";
         database.use(
                 handle -> {
                     try (PreparedBatch batch = handle.prepareBatch(sql)) {
-                        for (Edges edges : counted) {
-                            edges.more.forEach(
-                                    (hash, more) ->
-                                            batch.bind("outlet", edges.outlet)
-                                                    .bind("hash", hash)
-                                                    .bind("more", more)
-                                                    .bind("now", now.toEpochMilli())
-                                                    .add());
-                        }
+                        // In one order on every node, so that two of them never wait for each
+                        // other.
+                        counted.stream()
+                                .sorted(Comparator.comparing(lines -> lines.outlet))
+                                .forEach(lines -> lines.addTo(batch, now));
                         if (batch.size() > 0) {
                             batch.execute();
                         }
                     }
+                    handle.execute(
+                            "DELETE FROM shared_line WHERE last_seen < ?",
+                            now.minus(KEPT).toEpochMilli());
                 });
     }
 
-    /** The lines at the edges of one outlet's articles, and how many articles had each. */
-    public static final class Edges {
+    /** The lines that may be furniture of one outlet's articles. */
+    public static final class Lines {
         private final String outlet;
-        private final Map<Long, Integer> known = new HashMap<>();
-        private final SortedMap<Long, Integer> more = new TreeMap<>();
+        private final Map<Long, SharedLine> known = new HashMap<>();
+        private final SortedSet<Long> changed = new TreeSet<>();
 
-        private Edges(String outlet) {
+        private Lines(String outlet) {
             this.outlet = outlet;
         }
 
-        /** Counts the first and last lines of one more article; a revision of a counted one is not to be passed again. */
-        public void saw(String text) {
-            for (long hash : Furniture.edges(text)) {
-                known.merge(hash, 1, Integer::sum);
-                more.merge(hash, 1, Integer::sum);
+        /** Counts the lines of one more article; a revision of a counted one is not to be passed again. */
+        public void saw(Article article) {
+            for (long hash : Furniture.suspects(article.text(), outlet).keySet()) {
+                SharedLine line = known.getOrDefault(hash, SharedLine.UNSEEN);
+                known.put(hash, line.seen(article.title(), article.publishedOrArrived()));
+                changed.add(hash);
             }
         }
 
-        /** The text without the lines that this outlet has repeated at the edges of {@link Furniture#ENOUGH} articles. */
+        /** The text without the lines that are furniture by now. */
         public String cut(String text) {
             Set<Long> furniture = new HashSet<>();
-            for (long hash : Furniture.edges(text)) {
-                if (known.getOrDefault(hash, 0) >= Furniture.ENOUGH) {
-                    furniture.add(hash);
-                }
-            }
-            return Furniture.cut(text, furniture);
+            Furniture.suspects(text, outlet)
+                    .forEach(
+                            (hash, suspicion) -> {
+                                SharedLine line = known.getOrDefault(hash, SharedLine.UNSEEN);
+                                if (line.isFurniture(suspicion)) {
+                                    furniture.add(hash);
+                                }
+                            });
+            return furniture.isEmpty() ? text : Furniture.cut(text, furniture::contains);
         }
-    }
 
-    /** Forgets lines that were not seen since {@code before}, and returns how many. */
-    public int prune(Instant before) {
-        return database.with(
-                handle ->
-                        handle.execute(
-                                "DELETE FROM edge_line WHERE last_seen < ?",
-                                before.toEpochMilli()));
+        private void addTo(PreparedBatch batch, Instant now) {
+            for (long hash : changed) {
+                SharedLine line = known.getOrDefault(hash, SharedLine.UNSEEN);
+                batch.bind("outlet", outlet)
+                        .bind("hash", hash)
+                        .bind("stories", line.stories())
+                        .bind("titles", line.titlesWritten())
+                        .bind("days", line.days())
+                        .bind("lastDay", line.lastDay())
+                        .bind("now", now.toEpochMilli())
+                        .add();
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.sitrep.article;
 
-import dev.sitrep.text.MinHash;
-import dev.sitrep.text.Shingles;
+import dev.sitrep.article.SignatureWindow.Known;
 import dev.sitrep.text.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -13,67 +12,70 @@ import java.util.OptionalLong;
 /**
  * Recognises the same text again: wire copy under another headline, trimmed or with paragraphs added, a republished report.
  *
- * <p>A text is signed with {@link MinHash} over its three-word shingles. Signatures are indexed in 42 bands of three numbers, so that
- * of two texts with a Jaccard of .25 half are met in some band, of .4 nineteen in twenty and of .5 all (Leskovec, Rajaraman, Ullman,
- * Mining of Massive Datasets, 3.4); what meets is compared place by place and accepted from .25 on. Five-word shingles and SimHash
- * missed many rewritten copies in a trial. Texts of fewer than 80 words must agree more, of fewer than 25 almost wholly, and an item with a headline alone repeats
- * one with the same headline within two days.
+ * <p>A text is found again by runs of four words and compared by pairs of words ({@link TextSketch}), each by MinHash (Leskovec, Rajaraman, Ullman, Mining of
+ * Massive Datasets, 3.3); {@link Likeness} decides. Finding wants rare features, so that few texts are met in vain; comparing wants robust ones, so
+ * that a copy with three words in ten replaced still agrees: by runs of three alone it falls to .2, where banding meets one in four.
  *
- * <p>Two reports on one event that were written apart share names and a quotation, and hardly pass .2. A later revision of an article is
- * never a duplicate of the revision before it.
+ * <p>An item with a headline alone repeats one with the same headline within two days. A later revision of an article is never a duplicate of the
+ * revision before it. A text that holds another and as much again is no copy of it; a text that is held by another one is. A translation is a text of
+ * its own.
  *
  * <p>Memory is bounded by number: the oldest article leaves when the window is full. Not thread-safe: the flow that understands articles owns one,
  * adds each after asking, and fills a new one from the store at start.
  */
 public final class NearDuplicates {
-    /** Jaccard from which two texts are one. */
-    static final double SAME = 0.25;
-
-    /** Leads on one event written apart reached .25 by exact count (921 of three outlets each), copies among them began at .78. */
-    private static final double SAME_LEAD = 0.4;
-
-    private static final double SAME_SHORT = 0.7;
-    private static final int LEAD = 80;
-    private static final int SHORT = 25;
     private static final int SHORTEST = 8;
     private static final int FEWEST_TITLE_WORDS = 4;
+
+    /** Feeds give many items one short description ("The latest from our correspondents"): there the headlines must agree. */
+    private static final int SET_PHRASE = 25;
+
     private static final Duration HEADLINE_WINDOW = Duration.ofDays(2);
 
     private final SignatureWindow window;
     private final TitleWindow titles;
-    private @Nullable Signed last;
+    private final long within;
+    private @Nullable Sketched last;
+
+    /** A text and headline with what was made of them: an article is asked about and then added. */
+    private record Sketched(String text, String title, TextSketch sketch, String key) {}
 
     /**
      * An empty index.
      *
-     * @param most how many articles it looks back on; 1.1 KB each
+     * @param most how many articles it looks back on; 1.5 KB each
      * @param within how far apart in arrival two texts may be; articles without a known time (the epoch) are all near each other
      */
     public NearDuplicates(int most, Duration within) {
-        this.window = new SignatureWindow(most, within.toMillis());
+        this.window = new SignatureWindow(most);
         this.titles = new TitleWindow(most);
+        this.within = within.toMillis();
     }
 
     /** The first article that had this text, where an earlier one did; an article's own earlier revisions are left out. */
     public OptionalLong firstWithSameText(Article article) {
-        Signed signed = sign(article);
-        if (signed.words == 0) {
-            return titles.first(titleKey(article), article, HEADLINE_WINDOW.toMillis());
+        Sketched sketched = sketched(article);
+        TextSketch sketch = sketched.sketch;
+        if (sketch.words() == 0) {
+            return titles.first(sketched.key, article, HEADLINE_WINDOW.toMillis());
         }
-        return signed.words < SHORTEST ? OptionalLong.empty() : window.first(signed, article);
+        if (sketch.words() < SHORTEST) {
+            return OptionalLong.empty();
+        }
+        Search search = new Search(sketch, known(article, sketched));
+        window.visit(sketch, search::meets);
+        return search.best == null ? OptionalLong.empty() : OptionalLong.of(search.best.first());
     }
 
     /** Remembers an article under its id, and as a copy of the first where it is one. */
     public void add(Article article) {
-        Signed signed = sign(article);
-        Long first = article.duplicateOf();
-        long id = first == null ? article.id() : first;
-        if (signed.words >= SHORTEST) {
-            window.add(signed, article, id);
+        Sketched sketched = sketched(article);
+        Known known = known(article, sketched);
+        if (sketched.sketch.words() >= SHORTEST) {
+            window.add(sketched.sketch, known);
         }
-        String title = titleKey(article);
-        if (!title.isEmpty()) {
-            titles.add(title, article, id);
+        if (!sketched.key.isEmpty()) {
+            titles.add(sketched.key, article, known.first());
         }
     }
 
@@ -82,16 +84,31 @@ public final class NearDuplicates {
         return window.size();
     }
 
-    private Signed sign(Article article) {
-        Signed known = last;
-        if (known != null && known.text.equals(article.text())) {
-            return known;
+    private Sketched sketched(Article article) {
+        Sketched before = last;
+        if (before == null
+                || !before.text.equals(article.text())
+                || !before.title.equals(article.title())) {
+            before =
+                    new Sketched(
+                            article.text(),
+                            article.title(),
+                            TextSketch.of(article.text()),
+                            titleKey(article));
+            last = before;
         }
-        String text = article.text();
-        Signed signed =
-                new Signed(text, MinHash.signature(Shingles.of(text)), Words.spans(text).size());
-        last = signed;
-        return signed;
+        return before;
+    }
+
+    private static Known known(Article article, Sketched sketched) {
+        Long first = article.duplicateOf();
+        return new Known(
+                sketched.sketch.words(),
+                first == null ? article.id() : first,
+                article.arrivedAt().toEpochMilli(),
+                entry(article),
+                article.outlet().isBlank() ? 0 : article.outlet().hashCode(),
+                sketched.key.hashCode());
     }
 
     /** The title's words in lower case, or an empty string where they are too few to tell a headline by. */
@@ -105,13 +122,40 @@ public final class NearDuplicates {
         return article.feedId() * 0x9E3779B97F4A7C15L + article.key().hashCode();
     }
 
-    /** A text's signature and length. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared; one of a million must be small.
-    record Signed(String text, int[] signature, int words) {
-        /** Whether it and an indexed text of so many words are one, at this estimated Jaccard. */
-        boolean isSame(double similarity, int otherWords) {
-            int shorter = Math.min(words, otherWords);
-            return similarity >= (shorter < SHORT ? SAME_SHORT : shorter < LEAD ? SAME_LEAD : SAME);
+    /** Of the texts that are the same as an article's the most alike, of these the first that came. */
+    private final class Search {
+        private final TextSketch sketch;
+        private final Known article;
+        private double most;
+        private @Nullable Known best;
+
+        Search(TextSketch sketch, Known article) {
+            this.sketch = sketch;
+            this.article = article;
+        }
+
+        void meets(Known met, int slot, double anchors) {
+            if (met.entry() == article.entry() || Math.abs(met.time() - article.time()) > within) {
+                return;
+            }
+            double whole = window.whole(sketch, slot);
+            boolean better =
+                    best == null || whole > most || (whole == most && met.time() < best.time());
+            if (better
+                    && whole >= Likeness.LEAST
+                    && isSame(met, whole, window.own(sketch, slot), anchors)) {
+                most = whole;
+                best = met;
+            }
+        }
+
+        private boolean isSame(Known met, double whole, double own, double anchors) {
+            boolean oneOutlet = article.outlet() != 0 && article.outlet() == met.outlet();
+            boolean setPhrase =
+                    oneOutlet && article.words() < SET_PHRASE && article.title() != met.title();
+            return !setPhrase
+                    && new Likeness(article.words(), met.words(), whole, own, anchors)
+                            .isSame(oneOutlet);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sitrep.article;
 
+import dev.sitrep.article.PageOutcome.Bar;
 import dev.sitrep.text.HtmlText;
 import dev.sitrep.text.Mojibake;
 
@@ -46,12 +47,10 @@ public final class PageExtractor {
             return new PageOutcome.Unreadable("There is no markup in it, so it is no page.");
         }
         Document document = Jsoup.parse(bounded, url.toString(), Parser.htmlParser());
-        PageMetadata about = PageMetadata.of(document);
-        String title = Mojibake.repair(about.title());
-        String byline = about.byline();
+        PageMetadata about = PageMetadata.of(document, url);
         Optional<String> references = CreditLines.references(document.body());
-        int shown = document.body().text().length();
-        List<String> lines = bodyLines(document, title, byline);
+        String shown = document.body().text();
+        List<String> lines = bodyLines(document, about.title(), about.byline());
         references
                 .filter(
                         credit ->
@@ -63,31 +62,43 @@ public final class PageExtractor {
                 .ifPresent(lines::add);
         String text = Mojibake.repair(String.join("\n", lines));
         boolean scrap =
-                text.length() < SHORTEST_TEXT && text.length() * 5 < shown && !text.contains(".");
-        if (text.isEmpty() || scrap) {
-            return new PageOutcome.NoText(
-                    about.isPaid()
-                            ? "The page is behind a pay wall."
-                            : "The page holds no article's text.");
+                text.length() < SHORTEST_TEXT
+                        && text.length() * 5 < shown.length()
+                        && !text.contains(".");
+        return outcome(url, about, scrap ? "" : text, shown);
+    }
+
+    private static PageOutcome outcome(URI url, PageMetadata about, String text, String shown) {
+        if (text.length() > PageWalls.MOST_TEXT) {
+            return about.with(text);
         }
-        return new PageOutcome.Page(
-                title,
-                byline,
-                about.published(),
-                about.language(),
-                about.site(),
-                about.canonical(url),
-                text);
+        PageWalls walls = new PageWalls(url, about, text, shown);
+        Bar bar = walls.bar();
+        if (bar != null) {
+            return new PageOutcome.Barred(bar);
+        }
+        if (walls.isPayWall()) {
+            return new PageOutcome.PayWall(about.with(text));
+        }
+        return text.isEmpty()
+                ? new PageOutcome.NoText("The page holds no article's text.")
+                : about.with(text);
     }
 
     private static List<String> bodyLines(
             Document document, String title, @Nullable String byline) {
-        BodyCleaner.cutFurniture(document);
+        MarkupKinds kinds = new MarkupKinds();
+        new BodyCleaner(kinds).cutFurniture(document);
         TextWeights weights = TextWeights.of(document.body());
         List<String> lines = new ArrayList<>();
-        for (Element part : BodyFinder.find(document.body(), weights)) {
+        List<Element> parts = BodyFinder.find(document.body(), weights, kinds);
+        for (Element part : parts) {
             BodyCleaner.cutLinks(part, weights);
             lines.addAll(HtmlText.lines(part, false));
+        }
+        if (parts.isEmpty() && weights.at(document.body()).linkDensity() < 0.5) {
+            List<String> all = HtmlText.lines(document.body(), false);
+            return new ArrayList<>(BodyLines.withoutFurniture(all, title));
         }
         return BodyLines.clean(lines, title, byline);
     }

@@ -51,10 +51,21 @@ final class TextWeights {
         public void head(Node node, int depth) {
             if (node instanceof Element element) {
                 weights.put(element, new Weight());
-                linkDepth += element.normalName().equals("a") ? 1 : 0;
+                linkDepth += isLink(element) ? 1 : 0;
             } else if (node instanceof TextNode text && node.parent() instanceof Element parent) {
                 count(text.getWholeText(), weights.getOrDefault(parent, new Weight()));
             }
+        }
+
+        /** A link to elsewhere: anchors, footnotes and buttons made of links lead nowhere. */
+        private static boolean isLink(Element element) {
+            if (!element.normalName().equals("a")) {
+                return false;
+            }
+            String address = element.attr("href");
+            return !address.isEmpty()
+                    && address.charAt(0) != '#'
+                    && !address.regionMatches(true, 0, "javascript:", 0, 11);
         }
 
         private void count(String text, Weight weight) {
@@ -76,7 +87,7 @@ final class TextWeights {
             if (!(node instanceof Element element)) {
                 return;
             }
-            linkDepth -= element.normalName().equals("a") ? 1 : 0;
+            linkDepth -= isLink(element) ? 1 : 0;
             Weight own = weights.getOrDefault(element, NOTHING);
             if (node.parent() instanceof Element parent && weights.containsKey(parent)) {
                 Weight above = weights.getOrDefault(parent, NOTHING);

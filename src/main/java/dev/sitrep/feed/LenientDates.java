@@ -19,7 +19,7 @@ import java.time.ZoneOffset;
  * <p>The rule where something is missing: no zone means UTC, no time means midnight, no day or month means the first. A date in the
  * future is read as it is written; whoever uses it decides what to make of it.
  */
-final class LenientDates {
+public final class LenientDates {
     private static final int LONGEST = 100;
 
     /** Where the date ends and the time begins may be a T, spaces, or a comma; the zone comes last. */
@@ -60,7 +60,7 @@ final class LenientDates {
     record Reading(Instant instant, boolean zoned) {}
 
     /** The moment, or null where the text is no date. */
-    static @Nullable Instant parse(@Nullable String text) {
+    public static @Nullable Instant parse(@Nullable String text) {
         Reading reading = read(text);
         return reading == null ? null : reading.instant();
     }

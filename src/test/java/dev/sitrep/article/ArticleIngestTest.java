@@ -38,7 +38,7 @@ class ArticleIngestTest {
     }
 
     private static PageOutcome.Page page(String text) {
-        return new PageOutcome.Page("Page title", null, NOON, "en", null, null, text);
+        return new PageOutcome.Page("Page title", null, NOON, null, "en", null, null, text);
     }
 
     /** The same entry, listed before with other words. */
@@ -144,29 +144,6 @@ class ArticleIngestTest {
             assertThat(store.unread(10))
                     .extracting(Article::title)
                     .containsExactly("One", "Three", "Two");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Kind.class)
-    void lines_that_an_outlet_repeats_at_its_articles_ends_are_cut_from_the_fourth_on(Kind kind) {
-        try (Database database = kind.open()) {
-            ArticleStore store = new ArticleStore(database);
-            ArticleIngest ingest = new ArticleIngest(store, new FurnitureStore(database));
-            for (int i = 1; i <= 4; i++) {
-                String own =
-                        "Report %d begins here, with news.\nReport %d goes on, officials said.\nReport %d ends with a remark.\n"
-                                .formatted(i, i, i);
-                take(
-                        ingest,
-                        draft("k" + i, "Title " + i, "")
-                                .withPage(
-                                        page(
-                                                own
-                                                        + "The Post was founded by the harbour and has told its story since.")));
-            }
-            assertThat(store.byKey(7, "k3").orElseThrow().text().lines()).hasSize(4);
-            assertThat(store.byKey(7, "k4").orElseThrow().text().lines()).hasSize(3);
         }
     }
 

@@ -35,7 +35,7 @@ class ArticleNormalizerTest {
     }
 
     private static PageOutcome.Page page(String text) {
-        return new PageOutcome.Page("Of the page", null, NOON, "en", null, null, text);
+        return new PageOutcome.Page("Of the page", null, NOON, null, "en", null, null, text);
     }
 
     @Test

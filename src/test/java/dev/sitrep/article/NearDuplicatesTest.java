@@ -198,6 +198,124 @@ class NearDuplicatesTest {
                 .isEmpty();
     }
 
+    private static final String NEWSLETTER =
+            "Sign up for our evening letter and get the news of the day from our correspondents in your inbox. "
+                    + "By signing up you agree to our terms of use and to our use of cookies. Follow us on the usual "
+                    + "channels, send us a tip, or support our independent reporting with a gift of any size. The paper "
+                    + "was founded by eleven reporters who had left their posts in protest and is owned by its readers.";
+
+    private Article by(String outlet, String title, String text) {
+        long id = next++;
+        return new Article(
+                id,
+                "k" + id,
+                1,
+                null,
+                outlet,
+                title,
+                text,
+                "en",
+                null,
+                MORNING,
+                null,
+                TextFrom.FEED,
+                null);
+    }
+
+    @Test
+    void articles_of_one_outlet_that_share_its_furniture_alone_are_two() {
+        offer(by("The Paper", "Envoys meet", WIRE + "\n" + NEWSLETTER));
+        assertThat(offer(by("The Paper", "Talks go on", INDEPENDENT + "\n" + NEWSLETTER)))
+                .isEmpty();
+    }
+
+    @Test
+    void items_with_one_set_phrase_for_a_text_are_told_apart_by_their_headlines() {
+        String phrase =
+                "Read the latest reports and analysis from our correspondents in the region.";
+        offer(by("The Paper", "Envoys meet in Miami for talks", phrase));
+        assertThat(offer(by("The Paper", "Six killed in strike on the port", phrase))).isEmpty();
+        assertThat(offer(by("The Paper", "Envoys meet in Miami for talks", phrase))).hasValue(1);
+    }
+
+    @Test
+    void a_statement_that_both_quote_at_length_makes_no_copy() {
+        String statement =
+                " “We have agreed on the exchange of all prisoners, on the reopening of the port and on a halt to all strikes"
+                        + " on the energy system for thirty days, and we shall go on working until every point is settled and every"
+                        + " family has its son back at home,” the minister said.";
+        offer(
+                by(
+                        "The Paper",
+                        "Deal near",
+                        "After four rounds behind closed doors both delegations left Geneva with a text in hand on Friday night."
+                                + statement));
+        assertThat(
+                        offer(
+                                by(
+                                        "The Courier",
+                                        "Minister hails talks",
+                                        "Kyiv's chief negotiator sounded upbeat as he boarded his plane, though allies warned that much"
+                                                + " was left to do."
+                                                + statement)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_round_up_that_holds_a_whole_article_is_none_but_an_extract_of_it_is() {
+        StringBuilder roundUp = new StringBuilder(WIRE);
+        Random random = new Random(8);
+        for (int w = 0; w < 600; w++) {
+            roundUp.append(w % 60 == 0 ? "\n" : " ").append("w").append(random.nextInt(9_000));
+        }
+        offer(by("The Wire", "Envoys meet", WIRE));
+        assertThat(offer(by("The Courier", "The week in talks", roundUp.toString()))).isEmpty();
+        NearDuplicates fresh = new NearDuplicates(10, Duration.ofDays(14));
+        Article long_ = by("The Courier", "The week in talks", roundUp.toString());
+        fresh.add(long_);
+        assertThat(fresh.firstWithSameText(by("The Wire", "Envoys meet", WIRE)))
+                .hasValue(long_.id());
+    }
+
+    @Test
+    void a_live_blog_points_at_its_earlier_version_and_a_translation_at_nothing() {
+        offer(by("The Paper", "Live: talks in Miami", INDEPENDENT + "\n" + WIRE));
+        String later =
+                "19.40 The delegations have left the hotel for the night without a word to the press.\n"
+                        + INDEPENDENT
+                        + "\n"
+                        + WIRE;
+        assertThat(offer(by("The Paper", "Live: delegations leave", later))).hasValue(1);
+        String translated =
+                "Посланці обох сторін зустрічалися чотири години в суботу й домовилися продовжити в неділю, сказали двоє посадовців. "
+                        + "Делегації говорили про припинення вогню вздовж річки, обмін полоненими та відкриття порту.";
+        assertThat(offer(by("The Paper", "Посланці зустрілися", translated))).isEmpty();
+    }
+
+    @Test
+    void a_copy_of_a_copy_points_at_the_first_of_all() {
+        offer(by("The Wire", "Envoys meet", WIRE));
+        List<String> lines = WIRE.lines().toList();
+        String shorter = lines.get(0) + "\n" + lines.get(1) + "\n" + lines.get(2);
+        assertThat(offer(by("The Paper", "Talks", shorter))).hasValue(1);
+        assertThat(offer(by("The Courier", "More talks", lines.get(1) + "\n" + lines.get(2))))
+                .hasValue(1);
+    }
+
+    @Test
+    void chinese_copies_are_found_and_other_reports_are_not() {
+        String first = "俄罗斯和乌克兰代表团周六在迈阿密举行了四个小时的会谈，两名官员表示，双方同意周日继续谈判。代表团讨论了沿河停火、交换战俘以及重新开放港口等问题。";
+        offer(by("甲", "会谈", first));
+        assertThat(offer(by("乙", "谈判", "本报讯 " + first.replace("两名官员", "多名官员")))).hasValue(1);
+        assertThat(
+                        offer(
+                                by(
+                                        "丙",
+                                        "会谈",
+                                        "据两名知情外交官透露，美国特使在佛罗里达州会见了乌克兰安全会议秘书，讨论安全保障以及下一轮谈判的时间表，会议气氛是建设性的。")))
+                .isEmpty();
+    }
+
     @Test
     void the_oldest_leaves_a_full_window_and_the_others_are_still_found() {
         Random random = new Random(3);
