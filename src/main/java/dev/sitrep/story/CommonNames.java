@@ -1,12 +1,11 @@
 package dev.sitrep.story;
 
+import dev.sitrep.actor.Countries;
 import dev.sitrep.source.Outlet;
 import dev.sitrep.source.Outlets;
 import dev.sitrep.text.NameKeys;
 
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -34,12 +33,7 @@ final class CommonNames {
             keys.add(NameKeys.of(word));
         }
         keys.add(NameKeys.of("White House"));
-        for (String code : Locale.getISOCountries()) {
-            Locale country = Locale.of("", code);
-            for (String language : List.of("en", "uk", "ru")) {
-                keys.add(NameKeys.of(country.getDisplayCountry(Locale.of(language))));
-            }
-        }
+        keys.addAll(Countries.nameKeys());
         for (Outlet outlet : Outlets.shipped().all()) {
             keys.add(NameKeys.of(outlet.name()));
             outlet.aliases().forEach(alias -> keys.add(NameKeys.of(alias)));
