@@ -7,7 +7,9 @@ import java.util.Locale;
 
 /** Tells captions and photo credits, which name the photo's source and not the text's. */
 final class Captions {
-    private static final int LONGEST = 800;
+    /** Several sentences beside a picture's credit are an article that came as one line. */
+    private static final int LONGEST = 400;
+
     private static final List<String> SIGNS =
             List.of(
                     "getty images",

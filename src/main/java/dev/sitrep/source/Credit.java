@@ -2,6 +2,8 @@ package dev.sitrep.source;
 
 import dev.sitrep.text.Span;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Words of an article that give its source.
  *
@@ -10,8 +12,10 @@ import dev.sitrep.text.Span;
  * @param part where the words stand: {@code span} counts in that string
  * @param span where; 0..0 in {@link Part#FEED}
  * @param text the words, cut out of the article
+ * @param by who has it from there, where that is another than the article: CNN in "CNN, citing the Wall Street Journal, reports"
  */
-public record Credit(String name, Kind kind, Part part, Span span, String text) {
+public record Credit(
+        String name, Kind kind, Part part, Span span, String text, @Nullable String by) {
 
     /** How a credit is given. */
     public enum Kind {

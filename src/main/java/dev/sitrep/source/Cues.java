@@ -6,9 +6,11 @@ import dev.sitrep.text.Phrases;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** The words beside a name that make it a credit, in English, Ukrainian and Russian. A word with * stands for all that begin so. */
+/** The words beside a name that make it a credit; the lists are in {@link CueWords}. */
 final class Cues {
     private static final int LONGEST_CUE = 6;
 
@@ -16,92 +18,46 @@ final class Cues {
     private static final Phrases<Kind> AFTER = new Phrases<>();
     private static final Phrases<Boolean> FILLERS = new Phrases<>();
     private static final Phrases<Boolean> KINDS_OF_OUTLET = new Phrases<>();
+    private static final Phrases<Boolean> STAFF = new Phrases<>();
+    private static final Phrases<Boolean> REPORTS = new Phrases<>();
+    private static final Set<String> PUBLISHED = words(CueWords.PUBLISHED);
     private static final Phrases<Set<Outlet.Kind>> BACK_REFERENCES = new Phrases<>();
+    private static final Set<String> ENDINGS = words(CueWords.OUTLET_ENDINGS);
+    private static final Set<String> NO_NAMES = words(CueWords.NO_NAMES);
+    private static final Set<String> INDEFINITE =
+            Set.of("a", "an", "one", "another", "some", "any", "no", "every", "each", "local");
 
     static {
-        before(
-                Kind.REPORTED,
-                """
-                according to; reported by; reports by; report by; report in; report from; reports in; reports from; reported in;
-                reported on; published by; published in; aired by; aired on; broadcast by; obtained by; seen by; reviewed by; viewed by;
-                analysed by; verified by; a story in; an article in; investigation by; data from; analysis by; per;
-                по данным; по информации; по сведениям; по сообщению; по сообщениям; по версии;
-                за даними; за інформацією; за повідомленням; за повідомленнями; за версією;
-                сообщает; сообщают; сообщил; сообщила; сообщило; сообщили; пишет; пишут; написал; написала; написало; передает; передаёт;
-                передают; передал; передала; передало; отмечает; утверждает; публикует; опубликовал; опубликовала; опубликовало; выяснил;
-                выяснила; выяснило; уточняет;
-                повідомляє; повідомляють; повідомив; повідомила; повідомило; повідомили; пише; пишуть; написав; написала; написало; передає;
-                передають; зазначає; стверджує; публікує; опублікував; опублікувала; опублікувало; інформує; уточнює
-                """);
-        before(
-                Kind.CITED,
-                """
-                citing; cited; cites; quoting; quotes; quoted by; cited by; referring to;
-                со ссылкой на; ссылаясь на; ссылается на; ссылаются на; цитирует; цитируют;
-                з посиланням на; із посиланням на; посилаючись на; посилається на; посилаються на; цитує; цитують
-                """);
-        before(
-                Kind.TOLD,
-                """
-                told; tells; telling; spoke to; spoke with; speaking to; speaking on; speaking with; interview with; interview to;
-                interview on; interview in; interview for; interviewed by; interviewed on; comments to; comment to; remarks to; statement to;
-                confirmed to; said to; said on; wrote in; writing in; writes in; essay in; op-ed in; appearing on; appearance on;
-                в интервью; интервью; рассказал; рассказала; рассказали; рассказало; сказал; сказала; сказали; сказало; заявил; заявила;
-                заявили; комментарии; собеседник*; источник*; подтвердил; подтвердила; подтвердили;
-                в інтерв'ю; інтерв'ю; розповів; розповіла; розповіли; розповіло; сказав; сказало; заявив; заявило; коментарі;
-                співрозмовник*; джерел*; підтвердив; підтвердила; підтвердили; підтвердило
-                """);
-        before(
-                Kind.CONTRIBUTED,
-                """
-                additional reporting by; additional reporting from; with reporting by; with reporting from; reporting by; with files from;
-                with material from; with input from; по материалам; за матеріалами
-                """);
-        after(
-                Kind.REPORTED,
-                """
-                reported; reports; report; reporting; learned; learnt; revealed; reveals; writes; wrote; understands; was told; were told; has
-                seen; said; says; say; noted; notes; estimates; estimated; confirmed; confirms; tally; witness*; investigation; interview;
-                сообщает; сообщают; сообщил; сообщила; сообщило; сообщили; пишет; пишут; передает; передаёт; передают; отмечает; утверждает;
-                выяснил; выяснила; выяснило; уточняет;
-                повідомляє; повідомляють; повідомив; повідомила; повідомило; повідомили; пише; пишуть; передає; передають; зазначає;
-                стверджує; інформує; уточнює
-                """);
-        after(Kind.CITED, "quoted; quotes; quoting; cited; cites; citing; цитує; цитирует");
-        after(
-                Kind.CONTRIBUTED,
-                "contributed to; contributed reporting; contributed additional reporting");
-        all(
-                FILLERS,
-                """
-                the; a; an; state; state-run; state-owned; state-controlled; state-backed; independent; public; national; local; pro-kremlin;
-                tv; radio; television; business; influential; leading; u.s; us; uk; in; on; has; have; had; is; first; also; earlier;
-                previously; later; exclusively; separately; then; today; yesterday; last; this; week; month; monday; tuesday; wednesday; thursday;
-                friday; saturday; sunday; jan; january; feb; february; mar; march; apr; april; may; june; jun; july; jul; aug; august; sep; sept;
-                september; oct; october; nov; november; dec; december;
-                в; у; на; об этом; про це; ранее; раніше; также; також; русская служба; російська служба; российск*; російськ*; американск*;
-                американськ*; немецк*; німецьк*; британск*; британськ*; украинск*; українськ*; французск*; французьк*; польск*; польськ*;
-                турецк*; турецьк*; израильск*; ізраїльськ*; государственн*; державн*; независим*; незалежн*; делов*; ділов*;
-                понедельник; вторник; среду; четверг; пятницу; субботу; воскресенье; понеділок; вівторок; середу; четвер; п'ятницю; суботу;
-                неділю; января; февраля; марта; апреля; мая; июня; июля; августа; сентября; октября; ноября; декабря; січня; лютого; березня;
-                квітня; травня; червня; липня; серпня; вересня; жовтня; листопада; грудня
-                """);
-        all(
-                KINDS_OF_OUTLET,
-                """
-                news agency; agency; newspaper; newspapers; daily; weekly; magazine; broadcaster; outlet; news outlet; website; news website; news
-                site; channel; tv channel; network; news channel; wire service; news service; wire; tabloid; portal;
-                агентств*; информагентств*; інформагентств*; агенці*; видання; виданню; виданням; издани*; газет*; телеканал*; журнал*;
-                портал*; сайт*; интернет-издани*; інтернет-видання; медіа; медиа
-                """);
+        add(BEFORE, CueWords.BEFORE_REPORTED, Kind.REPORTED);
+        add(BEFORE, CueWords.BEFORE_TOLD, Kind.TOLD);
+        add(BEFORE, CueWords.BEFORE_CITED, Kind.CITED);
+        add(BEFORE, CueWords.BEFORE_CONTRIBUTED, Kind.CONTRIBUTED);
+        add(AFTER, CueWords.AFTER_REPORTED, Kind.REPORTED);
+        add(AFTER, CueWords.AFTER_CONTRIBUTED, Kind.CONTRIBUTED);
+        add(FILLERS, CueWords.FILLERS, true);
+        add(KINDS_OF_OUTLET, CueWords.KINDS_OF_OUTLET, true);
+        add(STAFF, CueWords.STAFF, true);
+        add(REPORTS, CueWords.REPORTS, true);
         Set<Outlet.Kind> agencies = kinds(Outlet.Kind.WIRE);
         Set<Outlet.Kind> papers = kinds(Outlet.Kind.NEWSPAPER);
         Set<Outlet.Kind> broadcasters = kinds(Outlet.Kind.BROADCASTER);
         Set<Outlet.Kind> any = EnumSet.complementOf(EnumSet.of(Outlet.Kind.OFFICIAL));
-        add(BACK_REFERENCES, "the agency; the news agency; агентству", agencies);
-        add(BACK_REFERENCES, "the newspaper; the paper; the magazine; газете; газеті", papers);
-        add(BACK_REFERENCES, "the broadcaster; the network; the channel; телеканалу", broadcasters);
-        add(BACK_REFERENCES, "the outlet; the publication; изданию; виданню", any);
+        add(
+                BACK_REFERENCES,
+                "the agency; the news agency; агентству; агентство; агентства; агенції; агенція",
+                agencies);
+        add(
+                BACK_REFERENCES,
+                "the newspaper; the paper; the magazine; the daily; газете; газета; газеті",
+                papers);
+        add(
+                BACK_REFERENCES,
+                "the broadcaster; the network; the channel; телеканалу; телеканал",
+                broadcasters);
+        add(
+                BACK_REFERENCES,
+                "the outlet; the news outlet; the publication; the site; the website; изданию; издание; виданню; видання",
+                any);
     }
 
     private Cues() {}
@@ -129,9 +85,38 @@ final class Cues {
         return past(KINDS_OF_OUTLET, tokens, index);
     }
 
+    /** Behind "team", "correspondent", "newspaper"; the index itself where nothing of the sort begins. */
+    static int pastStaff(Tokens tokens, int index) {
+        return past(STAFF, tokens, index);
+    }
+
+    /** Whether the word is what outlets make: a report, an interview, footage. */
+    static boolean isReport(Tokens tokens, int index) {
+        return past(REPORTS, tokens, index) > index;
+    }
+
+    /** "published", "obtained" in front of "by". */
+    static boolean isPublished(Tokens tokens, int index) {
+        return PUBLISHED.contains(tokens.folded(index));
+    }
+
     /** "the agency", and the kinds of outlet that it can stand for; null where nothing of the sort begins. */
     static Phrases.@Nullable Match<Set<Outlet.Kind>> backReference(Tokens tokens, int index) {
         return BACK_REFERENCES.longestAt(tokens.folded(), index);
+    }
+
+    /** Whether names of outlets end with this word, as "herald". */
+    static boolean endsOutletName(String word) {
+        return ENDINGS.contains(word);
+    }
+
+    /** Whether a word that has a capital is no part of a name all the same, such as a weekday. */
+    static boolean beginsNoName(Tokens tokens, int index) {
+        return NO_NAMES.contains(tokens.folded(index)) || tokens.folded(index).endsWith("-based");
+    }
+
+    static boolean isIndefinite(String word) {
+        return INDEFINITE.contains(word);
     }
 
     /** Whether a single word may stand between a cue and the name behind it. */
@@ -149,7 +134,7 @@ final class Cues {
         return !word.isEmpty() && word.length() <= 4 && Character.isDigit(word.charAt(0));
     }
 
-    private static boolean isNationality(Tokens tokens, int index) {
+    static boolean isNationality(Tokens tokens, int index) {
         String word = tokens.folded(index);
         return tokens.isCapital(index)
                 && (Countries.isOne(word)
@@ -159,6 +144,9 @@ final class Cues {
                         || word.endsWith("can")
                         || word.endsWith("german")
                         || word.endsWith("french")
+                        || word.endsWith("dutch")
+                        || word.endsWith("arab")
+                        || word.endsWith("western")
                         || word.endsWith("israeli"));
     }
 
@@ -167,22 +155,21 @@ final class Cues {
         return match == null ? index : match.end();
     }
 
-    private static void before(Kind kind, String list) {
-        add(BEFORE, list, kind);
-    }
-
-    private static void after(Kind kind, String list) {
-        add(AFTER, list, kind);
-    }
-
-    private static void all(Phrases<Boolean> phrases, String list) {
-        add(phrases, list, true);
-    }
-
     static <T> void add(Phrases<T> phrases, String list, T value) {
         for (String phrase : list.split(";")) {
-            phrases.add(Phrases.pattern(phrase, Tokens::words), value);
+            List<String> pattern = Phrases.pattern(phrase, Tokens::words);
+            if (!pattern.isEmpty()) {
+                phrases.add(pattern, value);
+            }
         }
+    }
+
+    static Set<String> words(String list) {
+        Set<String> words = new HashSet<>();
+        for (String word : list.split(";")) {
+            words.add(word.strip());
+        }
+        return Set.copyOf(words);
     }
 
     private static Set<Outlet.Kind> kinds(Outlet.Kind kind) {

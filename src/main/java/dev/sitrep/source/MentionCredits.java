@@ -12,145 +12,123 @@ import java.util.Set;
 /** Credits by a name with a cue beside it, in one sentence. */
 final class MentionCredits {
     private static final int MOST_FILLERS = 7;
+    private static final int FAR_REPORT = 8;
+    private static final int LONGEST_ASIDE = 14;
     private static final Set<String> SPEAKING =
             Set.of("said", "says", "say", "noted", "notes", "confirmed", "confirms");
     private static final Set<String> OF_ITSELF = Set.of("it", "its", "it's", "they", "their");
-    private static final Set<String> AND = Set.of("and", "та", "і", "й", "и", "or");
+    private static final Set<String> AND =
+            Set.of("and", "та", "і", "й", "и", "or", "und", "et", "y", "oraz", "ve");
 
-    private final Outlets outlets;
+    /** "says the BBC's Jane Roe". */
+    private static final Set<String> INVERTED =
+            Set.of("says", "said", "reports", "reported", "writes", "wrote");
+
+    private static final Set<String> ABOUT_STAFF =
+            Set.of("at", "near", "area", "scene", "region", "city", "there", "who");
+    private static final Set<String> MADE_BY = Set.of("by", "in", "from", "on");
+    private static final Set<String> CITING =
+            Set.of(
+                    "citing",
+                    "quoting",
+                    "referring",
+                    "citant",
+                    "ссылаясь",
+                    "посилаючись",
+                    "со",
+                    "із",
+                    "з",
+                    "который",
+                    "яке",
+                    "яка");
+
     private final Tokens tokens;
-    private final @Nullable Outlet lastCredited;
+    private final List<Mention> mentions;
 
-    /** A credited outlet: the words that credit it run from start to before end. */
-    record Found(Outlet outlet, Kind kind, int start, int end) {}
+    /**
+     * A credited outlet: the words that credit it run from start to before end.
+     *
+     * @param leads the name comes first: "X reported", not "reported by X"
+     * @param by the outlet that has it from this one, where the sentence says so
+     */
+    record Found(
+            Outlet outlet, Kind kind, int start, int end, boolean leads, @Nullable Outlet by) {}
 
-    MentionCredits(Outlets outlets, Tokens tokens, @Nullable Outlet lastCredited) {
-        this.outlets = outlets;
+    MentionCredits(Tokens tokens, List<Mention> mentions) {
         this.tokens = tokens;
-        this.lastCredited = lastCredited;
+        this.mentions = mentions;
     }
 
     List<Found> find() {
-        List<Mention> mentions = mentions();
         List<@Nullable Found> found = new ArrayList<>();
         for (Mention mention : mentions) {
             found.add(credit(mention));
         }
-        shareCues(mentions, found);
+        shareCues(found);
         List<Found> credits = new ArrayList<>();
-        for (Found credit : found) {
+        for (int i = 0; i < found.size(); i++) {
+            Found credit = found.get(i);
             if (credit != null) {
-                credits.add(credit);
+                credits.add(credit.kind() == Kind.CITED ? cited(credit, i, found) : credit);
             }
         }
         return credits;
     }
 
-    private List<Mention> mentions() {
-        List<Mention> mentions = new ArrayList<>();
-        int i = 0;
-        while (i < tokens.size()) {
-            Mention mention = meant(outlets.mentionAt(tokens, i));
-            if (mention == null) {
-                mention = ofUnknown(i);
-            }
-            if (mention == null) {
-                mention = back(i);
-            }
-            if (mention != null) {
-                mentions.add(mention);
-                i = mention.end();
-            } else {
-                i++;
+    /** "CNN reported, citing X", "CNN, citing X, reports": CNN has it from X. */
+    private static Found cited(Found credit, int place, List<@Nullable Found> all) {
+        for (int i = place - 1; i >= 0; i--) {
+            Found other = all.get(i);
+            if (other != null && other.kind() != Kind.CITED) {
+                return new Found(
+                        credit.outlet(),
+                        credit.kind(),
+                        credit.start(),
+                        credit.end(),
+                        credit.leads(),
+                        other.outlet());
             }
         }
-        return mentions;
-    }
-
-    /** "The Times" behind "The New York Times" is that one: a name that ends the last one credited stands for it. */
-    private @Nullable Mention meant(@Nullable Mention mention) {
-        if (mention == null || lastCredited == null) {
-            return mention;
-        }
-        List<String> words = Tokens.words(mention.outlet().name());
-        List<String> last = Tokens.words(lastCredited.name());
-        String tail = words.getLast();
-        boolean isTail =
-                words.size() == 2
-                        && words.getFirst().equals("the")
-                        && last.size() > 2
-                        && last.getLast().equals(tail)
-                        && tokens.folded(mention.end() - 1).equals(tail);
-        return isTail ? new Mention(lastCredited, mention.start(), mention.end()) : mention;
-    }
-
-    /** "news agency Xxxx", "издание «Xxxx»": the noun makes a name of any capitalised word. */
-    private @Nullable Mention ofUnknown(int index) {
-        int noun = index - 1;
-        if (noun < 0
-                || !tokens.isCapital(index)
-                || !tokens.isClose(index)
-                || tokens.isCapital(noun)
-                || Cues.pastKindOfOutlet(tokens, noun) != index) {
-            return null;
-        }
-        int end = index + 1;
-        while (end < tokens.size()
-                && end - index < 4
-                && tokens.isCapital(end)
-                && tokens.gap(end).isBlank()
-                && outlets.mentionAt(tokens, end) == null) {
-            end++;
-        }
-        String name = Tokens.withoutPossessive(name(index, end));
-        return new Mention(Outlet.unknown(name), index, end);
-    }
-
-    private String name(int start, int end) {
-        StringBuilder name = new StringBuilder();
-        for (int i = start; i < end; i++) {
-            name.append(i > start ? " " : "").append(tokens.word(i));
-        }
-        return name.toString();
-    }
-
-    /** "the agency" stands for the outlet credited last. */
-    private @Nullable Mention back(int index) {
-        if (lastCredited == null) {
-            return null;
-        }
-        var back = Cues.backReference(tokens, index);
-        if (back == null || !back.value().contains(lastCredited.kind())) {
-            return null;
-        }
-        int end = back.end();
-        boolean named =
-                end < tokens.size()
-                        && (outlets.mentionAt(tokens, end) != null || ofUnknown(end) != null);
-        return named ? null : new Mention(lastCredited, index, end);
+        return credit;
     }
 
     private @Nullable Found credit(Mention mention) {
         Found before = cueBefore(mention);
         Found after = before != null && before.kind() != Kind.TOLD ? null : cueAfter(mention);
-        Found best = after != null ? after : before;
+        // "told X in an interview": the cue that stands right before says more.
+        boolean near = after != null && (before == null || after.end() <= mention.end() + 1);
+        Found best = near ? after : before;
+        if (best == null) {
+            best = madeBy(mention);
+        }
         if (best == null || mention.outlet().kind() != Outlet.Kind.OFFICIAL) {
             return best;
         }
         return best.kind() == Kind.TOLD
                 ? null
-                : new Found(best.outlet(), Kind.OFFICIAL, best.start(), best.end());
+                : new Found(
+                        best.outlet(), Kind.OFFICIAL, best.start(), best.end(), best.leads(), null);
     }
 
     private @Nullable Found cueBefore(Mention mention) {
         int at = mention.start();
         for (int fillers = 0; fillers <= MOST_FILLERS && at > 0; fillers++) {
-            if (!tokens.isClose(at)) {
+            boolean apposition =
+                    at == mention.start()
+                            && tokens.gap(at).strip().equals(",")
+                            && Cues.isFiller(tokens, at - 1)
+                            && Cues.pastKindOfOutlet(tokens, at - 1) == at;
+            if (!tokens.isClose(at) && !apposition) {
                 return null;
             }
             Cues.Cue cue = Cues.endingBefore(tokens, at);
             if (cue != null) {
-                return new Found(mention.outlet(), cue.kind(), cue.start(), mention.end());
+                return found(mention, cue.kind(), cue.start(), mention.end());
+            }
+            if (tokens.isPossessive(mention.end() - 1)
+                    && tokens.isCapital(mention.end())
+                    && INVERTED.contains(tokens.folded(at - 1))) {
+                return found(mention, Kind.REPORTED, at - 1, mention.end());
             }
             if (!Cues.isFiller(tokens, at - 1)) {
                 return null;
@@ -160,38 +138,141 @@ final class MentionCredits {
         return null;
     }
 
-    private @Nullable Found cueAfter(Mention mention) {
-        int at = mention.end();
-        for (int fillers = 0; fillers <= MOST_FILLERS && at < tokens.size(); fillers++) {
-            if (!tokens.isClose(at)) {
+    /** "a report on Friday by X", "footage obtained late on Friday by X". */
+    private @Nullable Found madeBy(Mention mention) {
+        int by = mention.start() - 1;
+        if (by > 0 && tokens.folded(by).equals("the")) {
+            by--;
+        }
+        if (by < 1 || !MADE_BY.contains(tokens.folded(by)) || !tokens.isClose(by + 1)) {
+            return null;
+        }
+        int far = tokens.folded(by).equals("by") ? FAR_REPORT : 2;
+        for (int i = by - 1; i >= Math.max(0, by - far); i--) {
+            if (tokens.gap(i + 1).indexOf(',') >= 0) {
                 return null;
             }
-            var cue = Cues.behind(tokens, at);
-            if (cue != null) {
-                return isCredit(at, cue.end())
-                        ? new Found(mention.outlet(), cue.value(), mention.start(), cue.end())
-                        : null;
+            if (Cues.isReport(tokens, i) || Cues.isPublished(tokens, i)) {
+                return found(mention, Kind.REPORTED, i, mention.end());
             }
-            if (!Cues.isFiller(tokens, at)) {
-                return null;
-            }
-            at++;
         }
         return null;
     }
 
+    private @Nullable Found cueAfter(Mention mention) {
+        int at = pastPlace(mention.end());
+        boolean staff = tokens.isPossessive(mention.end() - 1);
+        boolean aside = false;
+        for (int fillers = 0; fillers <= MOST_FILLERS && at < tokens.size(); fillers++) {
+            if (!tokens.isClose(at)) {
+                int behind = fillers == 0 ? behindAside(at) : -1;
+                if (behind < 0) {
+                    return null;
+                }
+                at = behind;
+                aside = true;
+            }
+            var cue = Cues.behind(tokens, at);
+            if (cue != null && fillers == 0 && staff && !Cues.isReport(tokens, at)) {
+                return null;
+            }
+            if (cue != null) {
+                return isCredit(mention, at, cue.end())
+                        ? found(
+                                mention,
+                                cue.value(),
+                                mention.start(),
+                                aside ? mention.end() : cue.end())
+                        : null;
+            }
+            int works = Cues.pastStaff(tokens, at);
+            if (works > at && fillers == 0) {
+                staff = true;
+                at = works;
+            } else if (Cues.isFiller(tokens, at) || (staff && isAboutStaff(at))) {
+                at++;
+            } else {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "of New Bedford" behind the name of a paper. */
+    private int pastPlace(int index) {
+        int at = index;
+        if (tokens.folded(at).equals("of") && tokens.isCapital(at + 1)) {
+            at++;
+            while (tokens.isCapital(at) && at < index + 4 && tokens.gap(at).equals(" ")) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    /** "in Tehran", "Jane Roe", "at the scene" between who works for an outlet and "says". */
+    private boolean isAboutStaff(int index) {
+        return tokens.isCapital(index) || ABOUT_STAFF.contains(tokens.folded(index));
+    }
+
+    /** The word behind ", citing X," or the first behind ", which"; -1 where the comma begins nothing of the sort. */
+    private int behindAside(int index) {
+        if (!tokens.gap(index).strip().equals(",")) {
+            return -1;
+        }
+        String word = tokens.folded(index);
+        if (word.equals("which") || word.equals("who")) {
+            return index + 1 < tokens.size() ? index + 1 : -1;
+        }
+        boolean closes = index > 0 && isEnclosed(index);
+        if (closes) {
+            return index;
+        }
+        if (!CITING.contains(word)) {
+            return -1;
+        }
+        for (int i = index + 1; i < Math.min(tokens.size(), index + LONGEST_ASIDE); i++) {
+            if (tokens.gap(i).indexOf(',') >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "the Iranian news agency, IRNA, said": the name between commas behind a noun. */
+    private boolean isEnclosed(int index) {
+        int start = -1;
+        for (Mention mention : mentions) {
+            if (mention.end() == index) {
+                start = mention.start();
+            }
+        }
+        return start > 0
+                && tokens.gap(start).strip().equals(",")
+                && Cues.pastKindOfOutlet(tokens, start - 1) == start;
+    }
+
     /** An outlet that says something of itself ("the BBC said it would…") is talked about, not credited. */
-    private boolean isCredit(int verb, int end) {
+    private boolean isCredit(Mention mention, int verb, int end) {
         if (!SPEAKING.contains(tokens.folded(verb))) {
-            return true;
+            return !isPlural(mention, verb);
         }
         boolean that = tokens.folded(end).equals("that");
         return !OF_ITSELF.contains(tokens.folded(that ? end + 1 : end))
                 || (end < tokens.size() && tokens.gap(end).indexOf(',') >= 0);
     }
 
+    /** "hit back at New York Times reports" tells no one's report. */
+    private boolean isPlural(Mention mention, int verb) {
+        return tokens.folded(verb).equals("reporting") && tokens.isPossessive(mention.end() - 1);
+    }
+
+    private static Found found(Mention mention, Kind kind, int start, int end) {
+        return new Found(mention.outlet(), kind, start, end, start == mention.start(), null);
+    }
+
     /** "told Reuters and AFP", "AFP and Reuters reported": a cue serves all names of a list. */
-    private void shareCues(List<Mention> mentions, List<@Nullable Found> found) {
+    private void shareCues(List<@Nullable Found> found) {
         for (int i = 1; i < mentions.size(); i++) {
             Found left = found.get(i - 1);
             if (left != null
@@ -211,7 +292,7 @@ final class MentionCredits {
     }
 
     private static Found shared(Mention mention, Kind kind) {
-        return new Found(mention.outlet(), kind, mention.start(), mention.end());
+        return found(mention, kind, mention.start(), mention.end());
     }
 
     /** Whether "and" leads on from here to the last name of the list. */
@@ -222,7 +303,8 @@ final class MentionCredits {
     private boolean areListed(Mention a, Mention b) {
         int between = b.start() - a.end();
         if (between == 0) {
-            return tokens.gap(b.start()).strip().equals(",") && isListItem(b);
+            String gap = tokens.gap(b.start()).strip();
+            return gap.equals("/") || (gap.equals(",") && isListItem(b));
         }
         return between <= 2
                 && AND.contains(tokens.folded(a.end()))

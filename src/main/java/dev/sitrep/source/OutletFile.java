@@ -1,6 +1,8 @@
 package dev.sitrep.source;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
@@ -26,28 +28,42 @@ final class OutletFile {
     }
 
     static List<Outlet> read(InputStream in, String file) throws IOException {
-        JsonNode root;
-        try {
-            root = new YAMLMapper().readTree(in.readAllBytes());
+        try (JsonParser parser = new YAMLMapper().createParser(in.readAllBytes())) {
+            return new OutletFile(file).outlets(parser);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             String line = at == null ? "" : ", line " + at.getLineNr();
             String what = e.getOriginalMessage().lines().findFirst().orElse("").strip();
-            throw new IOException(file + line + ": this is not YAML: " + what, e);
+            throw new IOException(file + line + ": this is not YAML: " + what + ".", e);
         }
-        return new OutletFile(file).outlets(root.path("outlets"));
     }
 
-    private List<Outlet> outlets(JsonNode list) throws IOException {
-        if (!list.isArray()) {
-            throw wrong("it needs \"outlets\", a list");
+    private List<Outlet> outlets(JsonParser parser) throws IOException {
+        List<Outlet> outlets = null;
+        if (parser.nextToken() == JsonToken.START_OBJECT) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean here = parser.currentName().equals("outlets");
+                if (parser.nextToken() == JsonToken.START_ARRAY && here) {
+                    outlets = list(parser);
+                } else {
+                    parser.skipChildren();
+                }
+            }
         }
+        if (outlets == null) {
+            throw new IOException(file + ": it needs \"outlets\", a list.");
+        }
+        return outlets;
+    }
+
+    private List<Outlet> list(JsonParser parser) throws IOException {
         List<Outlet> outlets = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (JsonNode node : list) {
-            Outlet outlet = outlet(node, "outlet " + (outlets.size() + 1));
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            String place = "line " + parser.currentTokenLocation().getLineNr();
+            Outlet outlet = outlet(parser.readValueAsTree(), place);
             if (!names.add(outlet.name())) {
-                throw wrong("\"" + outlet.name() + "\" is there twice");
+                throw wrong(place + ": \"" + outlet.name() + "\" is there twice");
             }
             outlets.add(outlet);
         }
@@ -57,7 +73,7 @@ final class OutletFile {
     private Outlet outlet(JsonNode node, String place) throws IOException {
         String name = node.path("name").asText("").strip();
         if (name.isEmpty()) {
-            throw wrong(place + " has no name");
+            throw wrong(place + ": an outlet has no name");
         }
         String where = place + " (" + name + ")";
         for (String key : (Iterable<String>) node::fieldNames) {
@@ -103,6 +119,6 @@ final class OutletFile {
     }
 
     private IOException wrong(String what) {
-        return new IOException(file + ": " + what + ".");
+        return new IOException(file + ", " + what + ".");
     }
 }

@@ -1,6 +1,7 @@
 package dev.sitrep.source;
 
 import dev.sitrep.text.Phrases;
+import dev.sitrep.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,9 @@ public final class Outlets {
     /**
      * A spelling of an outlet's name.
      *
-     * @param letters its word that counts for capitals, as written: a text must not write it smaller
+     * @param written its words as the list writes them: a text must write none of them smaller, but for a "The" before them
      */
-    private record Alias(Outlet outlet, String letters, int place) {}
+    private record Alias(Outlet outlet, List<String> written) {}
 
     /** A name in a text: whose, and the words from its first to the one behind its last. */
     record Mention(Outlet outlet, int start, int end) {}
@@ -136,11 +137,14 @@ public final class Outlets {
         if (match == null) {
             return null;
         }
-        Alias alias = match.value();
-        String written = tokens.word(index + alias.place());
-        return isWritten(written, alias.letters())
-                ? new Mention(alias.outlet(), index, match.end())
-                : null;
+        List<String> written = match.value().written();
+        for (int i = 0; i < written.size(); i++) {
+            boolean article = i == 0 && written.size() > 1 && written.getFirst().equals("The");
+            if (!article && !isWritten(tokens.word(index + i), written.get(i))) {
+                return null;
+            }
+        }
+        return new Mention(match.value().outlet(), index, match.end());
     }
 
     private void name(String name, Outlet outlet) {
@@ -148,20 +152,19 @@ public final class Outlets {
         if (words.isEmpty()) {
             return;
         }
-        boolean article = words.getFirst().equals("the") && words.size() > 1;
-        String[] letters = name.strip().split("[\\s.]+");
-        String letter = letters[article && letters.length > 1 ? 1 : 0];
-        Alias alias = new Alias(outlet, letter, article ? 1 : 0);
+        List<String> written = Words.spans(name).stream().map(span -> span.of(name)).toList();
         Phrases.Match<Alias> known = aliases.longestAt(words, 0);
         if (known != null && known.end() == words.size()) {
-            boolean laxer = known.value().outlet().equals(outlet) && !isAcronym(letter);
+            boolean laxer = known.value().outlet().equals(outlet) && !isAcronym(written.getFirst());
             if (!laxer) {
                 return;
             }
         }
-        aliases.add(words, alias);
-        if (article && words.size() > 2) {
-            aliases.add(words.subList(1, words.size()), new Alias(outlet, letter, 0));
+        aliases.add(words, new Alias(outlet, written));
+        if (words.getFirst().equals("the") && words.size() > 2) {
+            aliases.add(
+                    words.subList(1, words.size()),
+                    new Alias(outlet, written.subList(1, written.size())));
         }
     }
 

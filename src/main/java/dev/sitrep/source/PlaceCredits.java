@@ -21,6 +21,12 @@ final class PlaceCredits {
                             + " ?)?(?:\\(([^()]{2,40})\\)|/([^/ ]{2,20})/)\\.? ?([-–—:])?");
 
     private static final Pattern NAME_FIRST = Pattern.compile("^([\\p{L}][\\p{L}. ]{1,30}) [-–—] ");
+
+    /** "КИЕВ, 21 дек - РИА Новости.", "Москва. 21 декабря. INTERFAX.RU -". */
+    private static final Pattern NAME_LAST =
+            Pattern.compile(
+                    "^\\p{Lu}[\\p{L}-]{1,30}[,.]? \\d{1,2} \\p{L}{3,12}[.]? ?[-–—]? ?([\\p{L}][\\p{L}. -]{1,30}?)(?:\\. | [-–—] |,)");
+
     private static final Pattern LAST = Pattern.compile("[(\\[]([^()\\[\\]]{2,40})[)\\]]\\s*$");
     private static final Pattern SOURCE_LINE =
             Pattern.compile(
@@ -42,6 +48,7 @@ final class PlaceCredits {
                     "utc");
     private static final int MOST_REFERENCES = 6;
     private static final int LONGEST_REFERENCE = 250;
+    private static final int LONGEST_POSTER = 60;
 
     private final Outlets outlets;
 
@@ -53,7 +60,7 @@ final class PlaceCredits {
     record Placed(Outlet outlet, Kind kind, Span span) {}
 
     /** What a line that opens a text says in front of its first sentence. */
-    @Nullable Placed dateline(String text, Span line) {
+    List<Placed> dateline(String text, Span line) {
         String head = new Span(line.start(), Math.min(line.end(), line.start() + 160)).of(text);
         Matcher matcher = DATELINE.matcher(head);
         if (matcher.find()) {
@@ -61,16 +68,76 @@ final class PlaceCredits {
             boolean full =
                     matcher.group(1) != null
                             && matcher.group(1).chars().anyMatch(Character::isDigit);
-            Outlet outlet = name == null ? null : outlet(name, full && matcher.group(4) != null);
-            if (outlet != null && (full || matcher.group(4) != null || matcher.group(3) != null)) {
-                return placed(outlet, Kind.DATELINE, line.start(), matcher.end());
+            boolean opens = full || matcher.group(4) != null || matcher.group(3) != null;
+            if (name != null && opens) {
+                return named(name, full && matcher.group(4) != null, line, matcher);
             }
         }
-        Matcher first = NAME_FIRST.matcher(head);
-        if (first.find() && outlets.byAlias(first.group(1)).isPresent()) {
-            return placed(outlets.named(first.group(1)), Kind.DATELINE, line.start(), first.end());
+        for (Pattern pattern : List.of(NAME_FIRST, NAME_LAST)) {
+            Matcher plain = pattern.matcher(head);
+            if (plain.find() && outlets.byAlias(plain.group(1)).isPresent()) {
+                return named(plain.group(1), false, line, plain);
+            }
         }
-        return null;
+        return List.of();
+    }
+
+    /** One name, or several as in "(dpa/AFP)". */
+    private List<Placed> named(String names, boolean sure, Span line, Matcher head) {
+        Outlet whole = outlet(names, false);
+        String[] parts =
+                whole == null ? names.split("[/,;]| and | und | et ") : new String[] {names};
+        List<Placed> found = new ArrayList<>();
+        int from = line.start() + head.start();
+        int end = line.start() + head.end();
+        for (String part : parts) {
+            Outlet outlet = outlet(part.strip(), sure);
+            if (outlet != null) {
+                int upTo = found.isEmpty() && parts.length > 1 ? end - 1 : end;
+                found.add(new Placed(outlet, Kind.DATELINE, new Span(from, upTo)));
+                from = upTo;
+            }
+            if (found.size() == 2) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /** Posts that a page embeds are signed "— Name (@handle) July 5, 2022". */
+    List<Placed> posts(String text, Span line) {
+        List<Placed> found = new ArrayList<>();
+        String words = line.of(text);
+        for (int at = words.indexOf("(@"); at >= 0; at = words.indexOf("(@", at + 2)) {
+            String before = words.substring(Math.max(0, at - LONGEST_POSTER), at);
+            int close = words.substring(at, Math.min(words.length(), at + 40)).indexOf(')');
+            int dash = before.lastIndexOf('—');
+            String name = before.substring(dash + 1).strip();
+            Outlet outlet =
+                    outlets.byAlias(name).or(() -> outlets.byAlias(spaced(name))).orElse(null);
+            if (dash >= 0 && close > 0 && outlet != null) {
+                int start = line.start() + at - before.length() + dash;
+                found.add(
+                        new Placed(
+                                outlet,
+                                Kind.REFERENCE,
+                                new Span(start, line.start() + at + close + 1)));
+            }
+        }
+        return found;
+    }
+
+    /** "KyivPost" as "Kyiv Post". */
+    private static String spaced(String name) {
+        StringBuilder spaced = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            boolean hump =
+                    i > 0
+                            && Character.isUpperCase(name.charAt(i))
+                            && Character.isLowerCase(name.charAt(i - 1));
+            spaced.append(hump ? " " : "").append(name.charAt(i));
+        }
+        return spaced.toString();
     }
 
     /** A known name in brackets at the very end of a text: "(AFP)". */
@@ -86,17 +153,19 @@ final class PlaceCredits {
                 : new Placed(outlet, Kind.DATELINE, new Span(from + matcher.start(), line.end()));
     }
 
-    /** "… - Politico" and "Politico: …" in a title. */
+    /** "… - Politico", "…: Politico", "Politico: …", "… By Reuters" and "… (Reuters)" in a title. */
     @Nullable Placed title(String title) {
-        int cut =
-                Math.max(
-                        title.lastIndexOf(" - "),
-                        Math.max(title.lastIndexOf(" – "), title.lastIndexOf(" — ")));
-        cut = Math.max(cut, title.lastIndexOf(" | "));
-        if (cut > 0) {
-            var outlet = outlets.byAlias(title.substring(cut + 3));
-            if (outlet.isPresent()) {
-                return new Placed(outlet.get(), Kind.REPORTED, new Span(cut + 3, title.length()));
+        int end = title.length();
+        for (String mark : List.of(" - ", " – ", " — ", " | ", ": ", " By ", " (")) {
+            int cut = title.lastIndexOf(mark);
+            int from = cut + mark.length();
+            int to = mark.equals(" (") && title.endsWith(")") ? end - 1 : end;
+            var outlet =
+                    cut > 0 && to > from
+                            ? outlets.byAlias(title.substring(from, to))
+                            : java.util.Optional.<Outlet>empty();
+            if (outlet.isPresent() && outlet.get().kind() != Outlet.Kind.OFFICIAL) {
+                return new Placed(outlet.get(), Kind.REPORTED, new Span(from, to));
             }
         }
         int colon = title.indexOf(':');
@@ -171,9 +240,5 @@ final class PlaceCredits {
                         && name.chars().noneMatch(Character::isDigit)
                         && words.stream().noneMatch(NO_NAMES::contains);
         return sure && looksRight ? Outlet.unknown(name.strip()) : null;
-    }
-
-    private static Placed placed(Outlet outlet, Kind kind, int start, int length) {
-        return new Placed(outlet, kind, new Span(start, start + length));
     }
 }

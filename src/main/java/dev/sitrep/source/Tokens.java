@@ -22,10 +22,11 @@ final class Tokens {
     }
 
     static Tokens of(String text, Span stretch) {
-        List<Span> spans = new ArrayList<>();
-        List<String> folded = new ArrayList<>();
         String part = stretch.of(text);
-        for (Span word : Words.spans(part)) {
+        List<Span> words = Words.spans(part);
+        List<Span> spans = new ArrayList<>(words.size());
+        List<String> folded = new ArrayList<>(words.size());
+        for (Span word : words) {
             spans.add(new Span(word.start() + stretch.start(), word.end() + stretch.start()));
             folded.add(fold(word.of(part)));
         }
@@ -71,6 +72,44 @@ final class Tokens {
         return index >= 0
                 && index < spans.size()
                 && Character.isUpperCase(text.charAt(spans.get(index).start()));
+    }
+
+    /** Whether it is written in capitals only, as "BBC". */
+    boolean isAcronym(int index) {
+        String word = withoutPossessive(word(index));
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    boolean isPossessive(int index) {
+        return withoutPossessive(word(index)).length() < word(index).length();
+    }
+
+    boolean isCyrillic(int index) {
+        char first = text.charAt(spans.get(index).start());
+        return first >= 'Ѐ' && first <= 'ԯ';
+    }
+
+    boolean hasHyphen(int index) {
+        return folded(index).indexOf('-') > 0;
+    }
+
+    /** "times" of "Standard-Times". */
+    String lastPart(int index) {
+        String word = folded(index);
+        return word.substring(word.lastIndexOf('-') + 1);
+    }
+
+    /** Whether nearly every longer word has a capital, as in English headlines: then capitals tell no names. */
+    boolean isTitleCase() {
+        int longer = 0;
+        int capitals = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            if (spans.get(i).length() >= 4) {
+                longer++;
+                capitals += isCapital(i) ? 1 : 0;
+            }
+        }
+        return longer >= 5 && capitals * 10 >= longer * 8;
     }
 
     /** What stands between the word before the index and the word at it; also before the first and behind the last. */

@@ -17,7 +17,7 @@ class OutletsTest {
 
     @Test
     void the_shipped_list_has_the_outlets_of_the_beat() {
-        assertThat(outlets.all()).hasSizeGreaterThan(80);
+        assertThat(outlets.all()).hasSizeGreaterThan(400);
         for (Outlet.Kind kind : Outlet.Kind.values()) {
             if (kind != Outlet.Kind.UNKNOWN) {
                 assertThat(outlets.all()).as(kind.words()).anyMatch(o -> o.kind() == kind);
@@ -77,10 +77,10 @@ class OutletsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'outlets: [{name: A}]' | outlet 1 (A) needs a kind",
-                "'outlets: [{kind: wire}]' | outlet 1 has no name",
-                "'outlets: [{name: A, kind: wire, sitez: []}]' | outlet 1 (A) has the unknown key \"sitez\"",
-                "'outlets: [{name: A, kind: wire, domains: a.com}]' | outlet 1 (A), domains: this must be a list",
+                "'outlets: [{name: A}]' | line 1 (A) needs a kind",
+                "'outlets: [{kind: wire}]' | line 1: an outlet has no name",
+                "'outlets: [{name: A, kind: wire, sitez: []}]' | line 1 (A) has the unknown key \"sitez\"",
+                "'outlets: [{name: A, kind: wire, domains: a.com}]' | line 1 (A), domains: this must be a list",
                 "'outlets: [{name: A, kind: wire}, {name: A, kind: wire}]' | \"A\" is there twice",
                 "'outlets: [}' | line 1: this is not YAML",
                 "'' | it needs \"outlets\", a list"
