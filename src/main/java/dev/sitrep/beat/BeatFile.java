@@ -18,6 +18,7 @@ final class BeatFile {
     private static final int MOST_TERMS = 20_000;
 
     private final String file;
+    private final List<Beat.Theme> themes = new ArrayList<>();
     private final List<Beat.Term> terms = new ArrayList<>();
     private final Set<List<String>> seen = new HashSet<>();
 
@@ -52,12 +53,32 @@ final class BeatFile {
         if (!threshold.isNumber() || !(threshold.asDouble() > 0)) {
             throw wrong("threshold must be a number above 0, for example 3.0");
         }
+        Beat.Shares shares = shares(root.path("parts"));
         side(root, "on", 1);
         side(root, "off", -1);
-        if (terms.stream().noneMatch(t -> t.weight() > 0)) {
+        if (themes.stream().noneMatch(t -> t.weight() > 0)) {
             throw wrong("there are no terms under \"on\", so nothing could ever be on the beat");
         }
-        return new Beat(name.asText(), threshold.asDouble(), terms);
+        return new Beat(name.asText(), threshold.asDouble(), shares, themes, terms);
+    }
+
+    private Beat.Shares shares(JsonNode parts) throws IOException {
+        return new Beat.Shares(
+                share(parts, "title", 1), share(parts, "lead", 0.5), share(parts, "rest", 0.15));
+    }
+
+    private double share(JsonNode parts, String part, double usual) throws IOException {
+        JsonNode share = parts.path(part);
+        if (share.isMissingNode()) {
+            return usual;
+        }
+        if (!share.isNumber() || !(share.asDouble() >= 0 && share.asDouble() <= 10)) {
+            throw wrong(
+                    "parts: "
+                            + part
+                            + " must be a number from 0 to 10, the share of what is found there");
+        }
+        return share.asDouble();
     }
 
     private void side(JsonNode root, String side, int sign) throws IOException {
@@ -82,12 +103,22 @@ final class BeatFile {
                 String kind = sign > 0 ? "above 0" : "below 0";
                 throw wrong(where + " needs a weight, a number " + kind);
             }
-            terms(theme.path("terms"), where, name.asText(), weight.asDouble());
+            JsonNode needs = theme.path("needs");
+            if (!needs.isMissingNode() && !needs.asText().equals("party")) {
+                throw wrong(
+                        where + " needs \"" + needs.asText() + "\"; a theme can need party alone");
+            }
+            this.themes.add(
+                    new Beat.Theme(
+                            name.asText(),
+                            weight.asDouble(),
+                            theme.path("party").asBoolean(false),
+                            !needs.isMissingNode()));
+            terms(theme.path("terms"), where);
         }
     }
 
-    private void terms(JsonNode list, String where, String theme, double weight)
-            throws IOException {
+    private void terms(JsonNode list, String where) throws IOException {
         if (!list.isArray() || list.isEmpty()) {
             throw wrong(where + " needs terms, a list of words and phrases");
         }
@@ -101,7 +132,7 @@ final class BeatFile {
                 throw wrong(where + " has a term without letters: \"" + written + "\"");
             }
             if (seen.add(words)) {
-                terms.add(new Beat.Term(written, words, theme, weight));
+                terms.add(new Beat.Term(written, words, themes.size() - 1));
             }
             if (terms.size() > MOST_TERMS) {
                 throw wrong("it has more than " + MOST_TERMS + " terms");

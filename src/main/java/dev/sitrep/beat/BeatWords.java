@@ -31,6 +31,17 @@ final class BeatWords {
         return words;
     }
 
+    /** Where a stretch of about so many characters ends without cutting a word. */
+    static int end(String text, int about) {
+        int end = Math.min(text.length(), about);
+        while (end < text.length()
+                && end < 2 * about
+                && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
     private static boolean joins(String text, int start, int i, int length) {
         return start >= 0
                 && isApostrophe(text.charAt(i))

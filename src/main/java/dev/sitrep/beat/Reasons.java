@@ -13,17 +13,23 @@ final class Reasons {
 
     private Reasons() {}
 
+    /** @param found the terms that counted, with what each added */
     static String of(
-            boolean on, double score, double threshold, List<Beat.Term> found, String language) {
+            boolean on,
+            double score,
+            double threshold,
+            Map<Beat.Term, Double> found,
+            List<Beat.Theme> themes,
+            String language) {
         if (found.isEmpty()) {
             return "None of the beat's words was found (the article's language: " + language + ").";
         }
         StringBuilder why = new StringBuilder(on ? "On the beat: " : "Off the beat: ");
-        List<Beat.Term> speakFor = found.stream().filter(t -> t.weight() > 0).toList();
-        List<Beat.Term> against = found.stream().filter(t -> t.weight() < 0).toList();
-        why.append(speakFor.isEmpty() ? "no word for it" : listed(speakFor));
+        String speakFor = listed(found, themes, 1);
+        String against = listed(found, themes, -1);
+        why.append(speakFor.isEmpty() ? "no word for it" : speakFor);
         if (!against.isEmpty()) {
-            why.append("; against it ").append(listed(against));
+            why.append("; against it ").append(against);
         }
         return why.append("; ")
                 .append(number(score))
@@ -33,16 +39,19 @@ final class Reasons {
                 .toString();
     }
 
-    private static String listed(List<Beat.Term> terms) {
-        List<Beat.Term> heaviest =
-                terms.stream()
-                        .sorted(Comparator.comparingDouble((Beat.Term t) -> -Math.abs(t.weight())))
-                        .limit(SHOWN)
+    private static String listed(Map<Beat.Term, Double> found, List<Beat.Theme> themes, int sign) {
+        List<Beat.Term> terms =
+                found.keySet().stream()
+                        .filter(t -> themes.get(t.theme()).weight() * sign > 0)
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        (Beat.Term t) -> -Math.abs(found.getOrDefault(t, 0.0))))
                         .toList();
+        List<Beat.Term> heaviest = terms.subList(0, Math.min(SHOWN, terms.size()));
         Map<String, List<String>> byTheme = new LinkedHashMap<>();
         for (Beat.Term term : heaviest) {
-            byTheme.computeIfAbsent(term.theme(), t -> new ArrayList<>())
-                    .add("\"" + term.written() + "\"");
+            byTheme.computeIfAbsent(themes.get(term.theme()).name(), t -> new ArrayList<>())
+                    .add("\"" + term.written().replace('*', '…') + "\"");
         }
         List<String> parts = new ArrayList<>();
         byTheme.forEach((theme, words) -> parts.add(String.join(", ", words) + " (" + theme + ")"));
