@@ -4,6 +4,8 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 
 import dev.sitrep.article.Article;
+import dev.sitrep.reading.SharedQuote;
+import dev.sitrep.reading.SharedQuotes;
 import dev.sitrep.summary.Contradiction.Claim;
 import dev.sitrep.summary.Contradiction.Kind;
 import dev.sitrep.text.Span;
@@ -11,16 +13,14 @@ import dev.sitrep.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** One quote that some articles give as a joint statement and others as one person's words to reporters. */
 final class Attributions {
-    private static final double SAME_QUOTE = 0.6;
-    private static final int LEAST_SHARED = 4;
+    private static final int LEAST_WORDS = 4;
     private static final int BEFORE_QUOTE = 160;
     private static final int BEHIND_QUOTE = 80;
     private static final Pattern STATEMENT =
@@ -37,7 +37,7 @@ final class Attributions {
 
     private Attributions() {}
 
-    private record Attributed(Article article, Quote quote, Span words, boolean statement) {
+    private record Attributed(Article article, Span words, boolean statement) {
         Claim claim() {
             return new Claim(words.of(article.text()), article.outlet(), article.id(), words);
         }
@@ -45,40 +45,43 @@ final class Attributions {
 
     /** The first such difference. */
     static Optional<Contradiction> differing(List<Article> articles) {
-        List<Attributed> quotes = new ArrayList<>();
-        for (Article article : articles) {
-            for (Quote quote : Quotes.in(article)) {
-                Attributed attributed = attributed(article, quote);
-                if (attributed != null) {
-                    quotes.add(attributed);
+        for (SharedQuote quote : SharedQuotes.of(articles)) {
+            if (!isLong(quote)) {
+                continue;
+            }
+            Attributed statement = null;
+            Attributed reporters = null;
+            for (SharedQuote.Printing printing : quote.printings()) {
+                Attributed attributed = attributed(printing);
+                if (attributed != null && attributed.statement()) {
+                    statement = statement == null ? attributed : statement;
+                } else if (attributed != null) {
+                    reporters = reporters == null ? attributed : reporters;
                 }
             }
-        }
-        for (int i = 0; i < quotes.size(); i++) {
-            for (Attributed other : quotes.subList(i + 1, quotes.size())) {
-                if (differ(quotes.get(i), other)) {
-                    return Optional.of(difference(quotes.get(i), other));
-                }
+            if (statement != null && reporters != null) {
+                return Optional.of(
+                        new Contradiction(
+                                Kind.ATTRIBUTION,
+                                quote.text(),
+                                Stream.of(statement, reporters)
+                                        .sorted(Comparator.comparingLong(a -> a.article().id()))
+                                        .map(Attributed::claim)
+                                        .toList()));
             }
         }
         return Optional.empty();
     }
 
-    private static Contradiction difference(Attributed a, Attributed b) {
-        return new Contradiction(
-                Kind.ATTRIBUTION, a.quote().text().strip(), List.of(a.claim(), b.claim()));
+    private static boolean isLong(SharedQuote quote) {
+        return Words.spans(quote.text()).size() >= LEAST_WORDS;
     }
 
-    private static boolean differ(Attributed a, Attributed b) {
-        return a.statement() != b.statement()
-                && a.article().id() != b.article().id()
-                && same(a.quote().text(), b.quote().text());
-    }
-
-    private static @Nullable Attributed attributed(Article article, Quote quote) {
+    private static @Nullable Attributed attributed(SharedQuote.Printing printing) {
+        Article article = printing.article();
         String text = article.text();
-        Span before = before(text, quote.span());
-        Span behind = behind(text, quote.span());
+        Span before = before(text, printing.pieces().getFirst().span());
+        Span behind = behind(text, printing.pieces().getLast().span());
         boolean statement = found(STATEMENT, text, before) || found(STATEMENT, text, behind);
         boolean reporters = found(REPORTERS, text, before) || found(REPORTERS, text, behind);
         if (statement == reporters) {
@@ -86,7 +89,7 @@ final class Attributions {
         }
         Pattern cue = statement ? STATEMENT : REPORTERS;
         Span words = found(cue, text, behind) ? behind : before;
-        return new Attributed(article, quote, clean(text, words), statement);
+        return new Attributed(article, clean(text, words), statement);
     }
 
     private static boolean found(Pattern cue, String text, Span part) {
@@ -95,9 +98,12 @@ final class Attributions {
 
     /** The rest of the sentence before a quote, within its paragraph and as far as it may introduce it. */
     private static Span before(String text, Span quote) {
-        int line = text.lastIndexOf('\n', quote.start()) + 1;
-        int from = Math.max(line, quote.start() - BEFORE_QUOTE);
-        if (from > line) {
+        // Looked for no further than may count: a text can be one line with a hundred thousand
+        // quotes.
+        int least = Math.max(0, quote.start() - BEFORE_QUOTE);
+        int line = text.substring(least, quote.start()).lastIndexOf('\n') + 1;
+        int from = least + line;
+        if (line == 0 && least > 0) {
             int blank = text.indexOf(' ', from);
             from = blank < 0 ? from : Math.min(blank + 1, quote.start());
         }
@@ -105,10 +111,9 @@ final class Attributions {
     }
 
     private static Span behind(String text, Span quote) {
-        int line = text.indexOf('\n', quote.end());
-        int limit = Math.min(line < 0 ? text.length() : line, quote.end() + BEHIND_QUOTE);
+        int limit = Math.min(text.length(), quote.end() + BEHIND_QUOTE);
         int end = quote.end();
-        while (end < limit && ".!?".indexOf(text.charAt(end)) < 0) {
+        while (end < limit && ".!?\n".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return new Span(quote.end(), end);
@@ -124,13 +129,5 @@ final class Attributions {
         Matcher over = LEADS_OVER.matcher(part);
         int end = over.find() ? Math.max(begin, over.start()) : part.length();
         return Clause.trimmed(part, begin, end, words.start());
-    }
-
-    private static boolean same(String a, String b) {
-        Set<String> wordsA = new HashSet<>(Words.of(a));
-        Set<String> wordsB = new HashSet<>(Words.of(b));
-        long shared = wordsA.stream().filter(wordsB::contains).count();
-        return shared >= SAME_QUOTE * Math.max(1, Math.min(wordsA.size(), wordsB.size()))
-                && shared >= LEAST_SHARED;
     }
 }

@@ -1,39 +1,18 @@
 package dev.sitrep.summary;
 
-import com.google.re2j.Pattern;
+import dev.sitrep.reading.Figure;
 
-/** Between what a count may lie by the words before it: "at least 23" is 23 or more, "up to 66" is 66 or fewer, "about 50" is somewhere near. */
+/** Between what a count may lie: as its article bounds it ("at least 23"), and a round number may be off by a tenth. */
 record Bounds(double low, double high) {
-    /** "About", and round numbers, may be off by so much. */
     private static final double ROUNDING = 0.1;
 
-    private static final Pattern AT_LEAST =
-            before(
-                    "at least|more than|over|no fewer than|no less than|minimum of|above|щонайменше|понад|більше|не менше|якнайменше|"
-                            + "по меньшей мере|более|больше|не менее|как минимум|свыше");
-    private static final Pattern AT_MOST =
-            before(
-                    "up to|as many as|no more than|fewer than|less than|under|до|не більше|менше|не более|менее");
-    private static final Pattern ABOUT =
-            before(
-                    "about|around|some|nearly|almost|roughly|approximately|близько|приблизно|майже|около|примерно|почти");
-
-    private static Pattern before(String words) {
-        return Pattern.compile("(?i)(?:^|[^\\p{L}])(?:" + words + ") (?:\\p{Ll}+ )?$");
-    }
-
-    /** @param before the words before the number, of its own sentence */
-    static Bounds of(double value, String before) {
-        if (AT_LEAST.matcher(before).find()) {
-            return new Bounds(value, Double.POSITIVE_INFINITY);
-        }
-        if (AT_MOST.matcher(before).find()) {
-            return new Bounds(0, value);
-        }
+    static Bounds of(Figure figure) {
+        double value = figure.value();
+        boolean exact = figure.low() == figure.high();
         boolean round = value >= 20 && value % 10 == 0;
-        return round || ABOUT.matcher(before).find()
+        return exact && round
                 ? new Bounds(value * (1 - ROUNDING), value * (1 + ROUNDING))
-                : new Bounds(value, value);
+                : new Bounds(figure.low(), figure.high());
     }
 
     /** Whether both may be true at once. */

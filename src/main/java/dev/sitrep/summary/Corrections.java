@@ -2,6 +2,8 @@ package dev.sitrep.summary;
 
 import dev.sitrep.article.Article;
 import dev.sitrep.article.Revision;
+import dev.sitrep.reading.Figure;
+import dev.sitrep.reading.Figures;
 import dev.sitrep.summary.Correction.Kind;
 import dev.sitrep.text.Numbers;
 import dev.sitrep.text.Sentences;
@@ -136,13 +138,17 @@ public final class Corrections {
         if (values(sentence.now(), language).containsAll(values(sentence.before(), language))) {
             return Kind.STATEMENT;
         }
-        List<Figure> now = Figures.in(sentence.now(), language);
-        List<Figure> before = Figures.in(sentence.before(), language);
+        List<Figure> now = countsOfPeople(sentence.now(), language);
+        List<Figure> before = countsOfPeople(sentence.before(), language);
         boolean rose =
                 !before.isEmpty()
                         && before.stream()
                                 .allMatch(old -> now.stream().anyMatch(f -> rose(old, f)));
         return rose ? Kind.COUNT : Kind.NUMBER;
+    }
+
+    private static List<Figure> countsOfPeople(String sentence, String language) {
+        return Figures.in(sentence, language).stream().filter(Figure::isOfPeople).toList();
     }
 
     private static boolean rose(Figure before, Figure now) {

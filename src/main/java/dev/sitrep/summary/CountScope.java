@@ -2,6 +2,8 @@ package dev.sitrep.summary;
 
 import com.google.re2j.Pattern;
 
+import dev.sitrep.actor.Countries;
+import dev.sitrep.reading.Figure;
 import dev.sitrep.text.NameKeys;
 import dev.sitrep.text.Names;
 
@@ -50,12 +52,6 @@ final class CountScope {
                     "мирных жителей",
                     "гражданских");
 
-    /** "Marten, 34, ", "(34)": an age. */
-    private static final Pattern NAME_BEFORE = Pattern.compile("\\p{L}(?:, ?| ?\\()$");
-
-    private static final Pattern AGE_BEHIND =
-            Pattern.compile("(?i)^(?:[,)]|[ -]*(?:year|річн|летн|-річн|-летн))");
-
     private static final Pattern WHERE =
             Pattern.compile(
                     "(?i)(?:^|[^\\p{L}])(?:in|at|near|on|of|outside|around|across|against|into|hit|struck|в|у|на|під|біля|поблизу|по|под|около|возле|над)(?: [\\p{Ll}-]+){0,4} ?$");
@@ -66,6 +62,9 @@ final class CountScope {
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> NO_PLACES = noPlaces();
     private static final int LEAST_LETTERS = 3;
+
+    /** What is longer is no sentence but a trap. */
+    private static final int LONGEST_SENTENCE = 4_000;
 
     private CountScope() {}
 
@@ -79,18 +78,12 @@ final class CountScope {
         return WHOLE.contains(figure.unit().toLowerCase(Locale.ROOT))
                 && !BACKGROUND.matcher(sentence).find()
                 && !PART_BEFORE.matcher(before).find()
-                && !PART_BEHIND.matcher(behind).find()
-                && !isAge(before, behind);
-    }
-
-    private static boolean isAge(String before, String behind) {
-        boolean years = AGE_BEHIND.matcher(behind).find();
-        boolean mark = behind.startsWith(",") || behind.startsWith(")");
-        return years && (!mark || NAME_BEFORE.matcher(before).find());
+                && !PART_BEHIND.matcher(behind).find();
     }
 
     /** Keys of towns and other places that a text says something happened in; not of countries and regions, where much happens at once. */
-    static Set<String> places(String text, String language) {
+    static Set<String> places(String whole, String language) {
+        String text = whole.substring(0, Math.min(whole.length(), LONGEST_SENTENCE));
         Set<String> places = new HashSet<>();
         for (Names.Name name : Names.of(text, language)) {
             String before =

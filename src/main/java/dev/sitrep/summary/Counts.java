@@ -1,6 +1,8 @@
 package dev.sitrep.summary;
 
 import dev.sitrep.article.Article;
+import dev.sitrep.reading.Figure;
+import dev.sitrep.reading.Figures;
 import dev.sitrep.summary.Contradiction.Claim;
 import dev.sitrep.summary.Contradiction.Kind;
 import dev.sitrep.text.Sentences;
@@ -28,6 +30,7 @@ final class Counts {
     private static final int TOP_SENTENCES = 10;
     private static final Duration ONE_EVENT = Duration.ofDays(3);
     private static final double TRIFLE = 0.1;
+    private static final Set<String> CASUALTIES = Set.of("killed", "injured");
 
     private Counts() {}
 
@@ -236,7 +239,7 @@ final class Counts {
         String before = words.substring(0, number);
         String behind =
                 words.substring(Math.min(words.length(), figure.number().end() - sentence.start()));
-        if (figure.what().equals("captured")
+        if (!CASUALTIES.contains(figure.what())
                 || !CountScope.isOfTheEvent(figure, before, behind, words)) {
             return null;
         }
@@ -245,7 +248,7 @@ final class Counts {
                 article,
                 figure,
                 sentence,
-                Bounds.of(figure.value(), before),
+                Bounds.of(figure),
                 own.isEmpty() ? usual : own,
                 CountScope.weekdays(words));
     }

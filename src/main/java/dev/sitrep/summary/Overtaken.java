@@ -3,6 +3,8 @@ package dev.sitrep.summary;
 import com.google.re2j.Pattern;
 
 import dev.sitrep.article.Article;
+import dev.sitrep.reading.Figure;
+import dev.sitrep.reading.Figures;
 import dev.sitrep.story.Status;
 import dev.sitrep.story.StatusRule;
 import dev.sitrep.summary.Counts.Replaced;

@@ -1,10 +1,10 @@
 package dev.sitrep.summary;
 
 import dev.sitrep.article.Article;
-import dev.sitrep.source.Grading;
 import dev.sitrep.source.Origin;
 import dev.sitrep.source.OriginTree;
 import dev.sitrep.source.Origins;
+import dev.sitrep.source.StorySources;
 import dev.sitrep.summary.SentencePool.Candidate;
 
 import java.util.Collections;
@@ -26,23 +26,24 @@ public final class Summarizer {
     private static final int MOST_ARTICLES = 60;
 
     private final Origins origins;
-    private final Grading grading;
 
-    public Summarizer(Origins origins, Grading grading) {
+    public Summarizer(Origins origins) {
         this.origins = origins;
-        this.grading = grading;
     }
 
     /** Summarises the articles of one story, given in order of arrival. Articles without text give their title alone. */
     public Summary summarize(List<Article> articles, SummaryLength length) {
-        OriginTree tree = origins.of(articles);
+        StorySources sources = origins.read(articles);
+        OriginTree tree = sources.tree();
         List<Article> all = bounded(firstTexts(articles));
         List<Article> voices = bounded(inMainLanguage(firstTexts(articles)));
         Recency recency = Recency.of(voices);
         Overtaken overtaken = new Overtaken(all);
         SentencePool pool = new SentencePool(voices, shares(voices, tree), recency, overtaken);
         List<Summary.Sentence> sentences =
-                SentenceChoice.from(pool, length).stream().map(this::sentence).toList();
+                SentenceChoice.from(pool, length).stream()
+                        .map(chosen -> sentence(chosen, sources))
+                        .toList();
         return new Summary(
                 Headline.of(voices, pool.centroid(), recency, overtaken),
                 sentences,
@@ -50,12 +51,12 @@ public final class Summarizer {
                 Contradictions.in(all, voices.isEmpty() ? "en" : voices.getFirst().language()));
     }
 
-    private Summary.Sentence sentence(Candidate chosen) {
+    private static Summary.Sentence sentence(Candidate chosen, StorySources sources) {
         return new Summary.Sentence(
                 chosen.text(),
                 chosen.source().id(),
                 chosen.span(),
-                grading.of(chosen.source(), chosen.span()));
+                sources.gradeOf(chosen.source().id(), chosen.span()));
     }
 
     private static List<Article> firstTexts(List<Article> articles) {

@@ -14,80 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Duration;
 import java.util.List;
 
-/** Quotes, figures and where they don't agree. */
+/** Counts and attributions, and where they don't agree. */
 class ClaimsTest {
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "\"We will not leave this city,\" Brandt said on Monday. | We will not leave this city | Brandt",
-                "“We will not leave this city,” said mayor Ilse Brandt. | We will not leave this city | Ilse Brandt",
-                "In a speech, Brandt thanked the crews, saying: \"We will not leave this city.\" | We will not leave this city. | Brandt",
-                "«Ми не залишимо цього міста», — сказала Марченко. | Ми не залишимо цього міста | Марченко",
-                "\"We will not leave this city. We stay,” Okoro told reporters. | We will not leave this city. We stay | Okoro"
-            })
-    void a_quote_has_its_words_and_its_speaker(String text, String words, String speaker) {
-        Article article = article(1, "A", "T", text);
-        assertThat(Quotes.in(article))
-                .singleElement()
-                .satisfies(
-                        quote -> {
-                            assertThat(quote.text()).isEqualTo(words);
-                            assertThat(quote.speaker()).isEqualTo(speaker);
-                            assertThat(quote.span().of(text)).startsWith(words);
-                        });
-    }
-
-    @Test
-    void an_open_mark_swallows_no_other_paragraph() {
-        assertThat(
-                        Quotes.in(
-                                article(
-                                        1,
-                                        "A",
-                                        "T",
-                                        "He said \"we go on and on\nand so it went on for long.\n\"We stay in the city,\" Okoro said.")))
-                .extracting(Quote::text)
-                .containsExactly("We stay in the city");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "en | The strike killed eight civilians in Velmora. | 8 | killed | civilians",
-                "en | At least 30 people were injured. | 30 | injured | people",
-                "en | It injured 30. | 30 | injured | ''",
-                "en | The death toll has risen to 12. | 12 | killed | ''",
-                "uk | Загинули восьмеро цивільних у Вельморі. | 8 | killed | цивільних",
-                "ru | Погибли восемь человек. | 8 | killed | человек"
-            })
-    void a_count_has_its_value_its_unit_and_what_became_of_them(
-            String language, String text, double value, String what, String unit) {
-        Article article = article(1, "A", "T", text, language, START);
-        assertThat(Figures.in(article))
-                .anySatisfy(
-                        figure -> {
-                            assertThat(figure.value()).isEqualTo(value);
-                            assertThat(figure.what()).isEqualTo(what);
-                            assertThat(figure.unit()).isEqualTo(unit);
-                            assertThat(figure.span().of(text)).isEqualTo(figure.text());
-                        });
-    }
-
-    @Test
-    void numbers_of_other_things_are_no_counts_of_people() {
-        assertThat(
-                        Figures.in(
-                                article(
-                                        1,
-                                        "A",
-                                        "T",
-                                        "The 20-point plan of 2024 costs $140 billion. Route 7 was closed for 3 hours.")))
-                .isEmpty();
-    }
-
     @Test
     void a_later_and_higher_count_is_an_update_and_a_lower_one_a_conflict() {
         Article early =

@@ -2,8 +2,15 @@ package dev.sitrep.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sitrep.actor.Actors;
+import dev.sitrep.actor.Places;
 import dev.sitrep.article.Article;
 import dev.sitrep.beat.Beat;
+import dev.sitrep.reading.Figure;
+import dev.sitrep.reading.Figures;
+import dev.sitrep.reading.Quotes;
+import dev.sitrep.reading.Reader;
+import dev.sitrep.reading.Reading;
 import dev.sitrep.source.Credits;
 import dev.sitrep.source.Grading;
 import dev.sitrep.source.Origin;
@@ -29,7 +36,7 @@ class SeedsTest {
     private final Outlets outlets = Outlets.shipped();
     private final Credits credits = new Credits(outlets);
     private final Origins origins = new Origins(outlets, credits);
-    private final Summarizer summarizer = new Summarizer(origins, new Grading(credits));
+    private final Summarizer summarizer = new Summarizer(origins);
 
     @Test
     void the_previews_lead_to_politico_and_to_nobody_named() throws IOException {
@@ -81,7 +88,7 @@ class SeedsTest {
                     .anySatisfy(
                             quote -> {
                                 assertThat(quote.text()).contains("proceeding constructively");
-                                assertThat(quote.speaker()).isEqualTo("Dmitriev");
+                                assertThat(quote.speaker()).isEqualTo("Kirill Dmitriev");
                             });
         }
         Summary summary = summarizer.summarize(Seeds.reports(), SummaryLength.sentences(4));
@@ -119,11 +126,11 @@ class SeedsTest {
 
     @Test
     void all_are_on_the_beat_and_the_strike_on_odesa_is_counted() throws IOException {
-        Beat beat = Beat.shipped();
+        Reader reader = new Reader(Beat.shipped(), outlets, Actors.shipped(), Places.shipped());
         for (Article article : Seeds.reports()) {
-            ArticleReading reading = ArticleReading.of(article, beat, outlets);
+            Reading reading = reader.read(article);
             assertThat(reading.beat().on()).as(reading.beat().why()).isTrue();
-            assertThat(reading.places()).contains("Ukraine");
+            assertThat(Reading.names(reading.places())).contains("Ukraine");
         }
         assertThat(Figures.in(Seeds.reports().get(1)))
                 .extracting(Figure::value, Figure::what)

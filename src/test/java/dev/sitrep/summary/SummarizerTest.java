@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sitrep.article.Article;
 import dev.sitrep.source.Credits;
-import dev.sitrep.source.Grading;
 import dev.sitrep.source.Origins;
 import dev.sitrep.source.Outlets;
 import dev.sitrep.source.SourcingGrade;
@@ -23,7 +22,7 @@ class SummarizerTest {
     private static Summarizer summarizer() {
         Outlets outlets = Outlets.shipped();
         Credits credits = new Credits(outlets);
-        return new Summarizer(new Origins(outlets, credits), new Grading(credits));
+        return new Summarizer(new Origins(outlets, credits));
     }
 
     @Test

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.sitrep.article.Article;
 import dev.sitrep.source.Credits;
-import dev.sitrep.source.Grading;
 import dev.sitrep.source.Origins;
 import dev.sitrep.source.Outlets;
 import dev.sitrep.story.StoryBench;
@@ -34,7 +33,7 @@ public final class SummaryBench {
     public static void main(String[] args) throws IOException {
         Outlets outlets = Outlets.shipped();
         Credits credits = new Credits(outlets);
-        Summarizer summarizer = new Summarizer(new Origins(outlets, credits), new Grading(credits));
+        Summarizer summarizer = new Summarizer(new Origins(outlets, credits));
         SummaryLength length = SummaryLength.words(Integer.parseInt(args[1]));
         ObjectMapper json = new ObjectMapper();
         try (BufferedReader lines =
