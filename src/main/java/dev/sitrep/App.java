@@ -18,6 +18,7 @@ import dev.sitrep.command.DigestCommand;
 import dev.sitrep.command.FeedsCommand;
 import dev.sitrep.command.FollowCommand;
 import dev.sitrep.command.LatestCommand;
+import dev.sitrep.command.QuotesCommand;
 import dev.sitrep.command.RequestHandler;
 import dev.sitrep.command.SourcesCommand;
 import dev.sitrep.command.StartCommand;
@@ -158,6 +159,7 @@ public final class App implements AutoCloseable {
                         new LatestCommand(stories, told),
                         new StoryCommand(finder),
                         new SourcesCommand(finder),
+                        new QuotesCommand(finder, lists.reader()),
                         new FollowCommand(topics),
                         new TopicsCommand(topics),
                         new UnfollowCommand(topics),

@@ -1,19 +1,70 @@
 package dev.sitrep;
 
+import dev.sitrep.actor.Actors;
+import dev.sitrep.actor.Places;
 import dev.sitrep.beat.Beat;
 import dev.sitrep.config.Config;
+import dev.sitrep.reading.Reader;
 import dev.sitrep.source.Outlets;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** What people keep in lists beside the settings: the beat, and the outlets. */
-public record Lists(Beat beat, Outlets outlets) {
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * What people keep in lists beside the settings: the beat, the outlets, the actors and the places.
+ *
+ * @param reader what reads articles by all of them; made when first asked for, since the shipped actors and places take a third of a second
+ */
+public record Lists(Beat beat, Outlets outlets, Supplier<Reader> reader) {
     /** The lists that the settings name; those that ship with the program where they name none. */
     public static Lists of(Config config) {
-        return new Lists(beat(config.beat()), outlets(config.outlets()));
+        Beat beat = list("beat", config.beat(), Beat::shipped, Beat::load);
+        Outlets outlets = list("outlets", config.outlets(), Outlets::shipped, Outlets::load);
+        Supplier<Reader> reader =
+                new Once<>(
+                        () ->
+                                new Reader(
+                                        beat,
+                                        outlets,
+                                        list(
+                                                "actors",
+                                                config.actors(),
+                                                Actors::shipped,
+                                                Actors::load),
+                                        list(
+                                                "places",
+                                                config.places(),
+                                                Places::shipped,
+                                                Places::load)));
+        if (!config.actors().toString().isEmpty() || !config.places().toString().isEmpty()) {
+            // What is wrong in a file of the user's own is told at the start.
+            var _ = reader.get();
+        }
+        return new Lists(beat, outlets, reader);
+    }
+
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> make;
+        private @Nullable T made;
+
+        Once(Supplier<T> make) {
+            this.make = make;
+        }
+
+        @Override
+        public synchronized T get() {
+            T known = made;
+            if (known == null) {
+                known = make.get();
+                made = known;
+            }
+            return known;
+        }
     }
 
     /** The beat's name as a heading: "War diplomacy". */
@@ -22,37 +73,23 @@ public record Lists(Beat beat, Outlets outlets) {
         return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
-    private static Beat beat(Path file) {
-        if (file.toString().isEmpty()) {
-            return Beat.shipped();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return Beat.load(in);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The beat's file "
-                            + file
-                            + " can't be used: "
-                            + e.getMessage()
-                            + " Correct it, or leave \"beat\" empty.",
-                    e);
-        }
+    /** Reads a list from its file; says in a sentence what is wrong with it, and in which file and line. */
+    private interface Load<T> {
+        T from(Path file) throws IOException;
     }
 
-    private static Outlets outlets(Path file) {
+    private static <T> T list(String key, Path file, Supplier<T> shipped, Load<T> load) {
         if (file.toString().isEmpty()) {
-            return Outlets.shipped();
+            return shipped.get();
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return Outlets.load(in);
+        try {
+            return load.from(file);
+        } catch (FileSystemException e) {
+            throw new UncheckedIOException(e);
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The outlets' file "
-                            + file
-                            + " can't be used: "
-                            + e.getMessage()
-                            + " Correct it, or leave \"outlets\" empty.",
-                    e);
+            String told =
+                    e.getMessage() + " Correct it, or leave \"" + key + "\" empty in the settings.";
+            throw new UncheckedIOException(new IOException(told, e));
         }
     }
 }

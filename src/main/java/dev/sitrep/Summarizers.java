@@ -1,7 +1,6 @@
 package dev.sitrep;
 
 import dev.sitrep.source.Credits;
-import dev.sitrep.source.Grading;
 import dev.sitrep.source.Origins;
 import dev.sitrep.source.Outlets;
 import dev.sitrep.summary.Summarizer;
@@ -41,6 +40,6 @@ final class Summarizers implements Supplier<Summarizer> {
 
     private static Summarizer knowing(Outlets outlets) {
         Credits credits = new Credits(outlets);
-        return new Summarizer(new Origins(outlets, credits), new Grading(credits));
+        return new Summarizer(new Origins(outlets, credits));
     }
 }

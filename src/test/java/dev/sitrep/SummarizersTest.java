@@ -23,14 +23,14 @@ class SummarizersTest {
                         1,
                         "Osk Gazette",
                         "Bridge in Velmora is closed",
-                        "The bridge in Velmora is closed to lorries, the Port Herald reported on Monday.");
+                        "The bridge in Velmora is closed to lorries, Portside reported on Monday.");
         Set<String> names = new HashSet<>(Set.of("Osk Gazette"));
         Summarizers summarizers = new Summarizers(Outlets.shipped(), () -> Set.copyOf(names));
         Summarizer before = summarizers.get();
         assertThat(origins(before, article)).isEmpty();
         assertThat(summarizers.get()).isSameAs(before);
-        names.add("Port Herald");
-        assertThat(origins(summarizers.get(), article)).containsExactly("Port Herald");
+        names.add("Portside");
+        assertThat(origins(summarizers.get(), article)).containsExactly("Portside");
     }
 
     private static List<String> origins(Summarizer summarizer, Article article) {

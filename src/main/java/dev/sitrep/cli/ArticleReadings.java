@@ -3,7 +3,7 @@ package dev.sitrep.cli;
 import dev.sitrep.Lists;
 import dev.sitrep.article.Article;
 import dev.sitrep.article.NearDuplicates;
-import dev.sitrep.summary.ArticleReading;
+import dev.sitrep.reading.Reader;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 final class ArticleReadings {
     private static final int MOST_TEXTS = 100_000;
 
-    private final Lists lists;
+    private final Reader reader;
     private final NearDuplicates texts;
     private final Map<Long, String> names = new HashMap<>();
 
@@ -24,7 +24,7 @@ final class ArticleReadings {
      * @param within how far apart two copies of one text may be
      */
     ArticleReadings(Lists lists, Duration within) {
-        this.lists = lists;
+        this.reader = lists.reader().get();
         this.texts = new NearDuplicates(MOST_TEXTS, within);
     }
 
@@ -34,8 +34,6 @@ final class ArticleReadings {
         texts.add(article.asDuplicateOf(first));
         names.put(article.id(), article.key());
         return ReadingJson.of(
-                article,
-                ArticleReading.of(article, lists.beat(), lists.outlets()),
-                first == null ? null : names.get(first));
+                article, reader.read(article), first == null ? null : names.get(first));
     }
 }

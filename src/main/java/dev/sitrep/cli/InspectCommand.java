@@ -87,11 +87,11 @@ final class InspectCommand implements Runnable {
                     URI base =
                             given.uri() == null ? URI.create("http://page.invalid/") : given.uri();
                     return switch (PageExtractor.extract(given.body(), base, given.contentType())) {
-                        case PageOutcome.Page page -> page(place, page);
-                        case PageOutcome.NoText none ->
-                                JsonOut.object("file", place, "problem", none.why());
-                        case PageOutcome.Unreadable not ->
-                                JsonOut.object("file", place, "problem", not.why());
+                        case PageOutcome.Page page -> page(place, given.uri(), page);
+                        case PageOutcome.PayWall wall when !wall.open().text().isEmpty() ->
+                                walled(place, given.uri(), wall);
+                        case PageOutcome without ->
+                                JsonOut.object("file", place, "problem", without.why());
                     };
                 });
     }
@@ -193,16 +193,27 @@ final class InspectCommand implements Runnable {
                 "source", entry.source());
     }
 
-    private static Map<String, @Nullable Object> page(String place, PageOutcome.Page page) {
+    private static Map<String, @Nullable Object> page(
+            String place, @Nullable URI address, PageOutcome.Page page) {
         URI canonical = page.canonical();
+        URI url = canonical == null ? address : canonical;
         return JsonOut.object(
                 "file", place,
-                "url", canonical == null ? null : canonical.toString(),
+                "url", url == null ? null : url.toString(),
                 "title", page.title(),
                 "byline", page.byline(),
                 "published", page.published(),
+                "updated", page.updated(),
                 "language", page.language(),
                 "site", page.site(),
+                "canonical", canonical == null ? null : canonical.toString(),
                 "text", page.text());
+    }
+
+    private static Map<String, @Nullable Object> walled(
+            String place, @Nullable URI address, PageOutcome.PayWall wall) {
+        Map<String, @Nullable Object> line = page(place, address, wall.open());
+        line.put("note", wall.why());
+        return line;
     }
 }

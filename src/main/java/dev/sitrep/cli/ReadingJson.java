@@ -1,10 +1,11 @@
 package dev.sitrep.cli;
 
 import dev.sitrep.article.Article;
+import dev.sitrep.reading.Figure;
+import dev.sitrep.reading.Quote;
+import dev.sitrep.reading.Reading;
 import dev.sitrep.source.Credit;
-import dev.sitrep.summary.ArticleReading;
-import dev.sitrep.summary.Figure;
-import dev.sitrep.summary.Quote;
+import dev.sitrep.source.Grading.Graded;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class ReadingJson {
     private ReadingJson() {}
 
     static Map<String, @Nullable Object> of(
-            Article article, ArticleReading reading, @Nullable String duplicateOf) {
+            Article article, Reading reading, @Nullable String duplicateOf) {
         return JsonOut.object(
                 "id", article.key(),
                 "beat",
@@ -28,8 +29,10 @@ final class ReadingJson {
                 "credits", reading.credits().stream().map(ReadingJson::credit).toList(),
                 "quotes", reading.quotes().stream().map(ReadingJson::quote).toList(),
                 "figures", reading.figures().stream().map(ReadingJson::figure).toList(),
-                "actors", reading.actors(),
-                "places", reading.places());
+                "actors", Reading.names(reading.actors()),
+                "places", Reading.names(reading.places()),
+                "language", article.language(),
+                "grades", reading.grades().stream().map(ReadingJson::grade).toList());
     }
 
     private static Map<String, @Nullable Object> credit(Credit credit) {
@@ -43,15 +46,32 @@ final class ReadingJson {
         return JsonOut.object(
                 "text", quote.text(),
                 "speaker", quote.speaker(),
+                "goesOn", quote.goesOn(),
                 "start", quote.span().start(),
                 "end", quote.span().end());
+    }
+
+    private static Map<String, @Nullable Object> grade(Graded sentence) {
+        return JsonOut.object(
+                "start", sentence.span().start(),
+                "end", sentence.span().end(),
+                "grade", sentence.grade().words());
+    }
+
+    private static @Nullable Double finite(double bound) {
+        return Double.isFinite(bound) ? bound : null;
     }
 
     private static Map<String, @Nullable Object> figure(Figure figure) {
         return JsonOut.object(
                 "value", figure.value(),
+                "low", finite(figure.low()),
+                "high", finite(figure.high()),
                 "unit", figure.unit(),
                 "what", figure.what(),
-                "text", figure.text());
+                "where", figure.where(),
+                "text", figure.text(),
+                "start", figure.span().start(),
+                "end", figure.span().end());
     }
 }

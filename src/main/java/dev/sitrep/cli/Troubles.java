@@ -42,9 +42,12 @@ final class Troubles {
         if (lower.contains("no space left")) {
             return "the disk is full. Nothing that was stored is lost; free some space and start again.";
         }
-        return cause instanceof IOException
-                ? firstLine(message) + ". Check the file or address and try again."
-                : null;
+        if (!(cause instanceof IOException)) {
+            return null;
+        }
+        // Sitrep's own messages are sentences that say what to do.
+        String line = firstLine(message);
+        return line.endsWith(".") ? line : line + ". Check the file or address and try again.";
     }
 
     private static String firstLine(String message) {

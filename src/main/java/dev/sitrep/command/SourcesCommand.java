@@ -68,7 +68,7 @@ public final class SourcesCommand implements Command {
         runs.add(article.url() == null ? new Run.Plain(title) : new Run.Link(title, article.url()));
         String when =
                 Wording.near(article.arrivedAt(), context.now(), context.chat().settings().zone());
-        runs.add(new Run.Plain("\n" + when + from(report, article)));
+        runs.add(new Run.Plain("\n" + when + from(report, article) + readIn(article)));
         return new Block.Paragraph(runs);
     }
 
@@ -85,5 +85,14 @@ public final class SourcesCommand implements Command {
         return origin.filter(o -> !o.name().equals(article.outlet()))
                 .map(o -> ", from " + o.name())
                 .orElse(origin.isPresent() ? ", its own report" : ", unattributed");
+    }
+
+    /** Where its page was not read or gave nothing, what is known is what the feed says: often the first lines alone. */
+    private static String readIn(Article article) {
+        return switch (article.textFrom()) {
+            case PAGE -> "";
+            case NONE -> ", known by its title alone";
+            default -> ", text from " + article.textFrom().said();
+        };
     }
 }

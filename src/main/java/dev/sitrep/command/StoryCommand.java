@@ -69,7 +69,7 @@ public final class StoryCommand implements Command {
                                                 : ", first " + since + ", last " + last)),
                         new Block.Buttons(
                                 List.of(
-                                        new Button(
-                                                "Sources", "sources #" + report.story().id())))));
+                                        new Button("Sources", "sources #" + report.story().id()),
+                                        new Button("Quotes", "quotes #" + report.story().id())))));
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param feeds the OPML file to start from
  * @param beat file of the beat; empty for the one that ships
  * @param outlets file of outlets; empty for the one that ships
+ * @param actors file of people and bodies; empty for the one that ships
+ * @param places file of countries and places; empty for the one that ships
  * @param operators chats that are told of feeds in trouble
  */
 public record Config(
@@ -22,6 +24,8 @@ public record Config(
         Path feeds,
         Path beat,
         Path outlets,
+        Path actors,
+        Path places,
         DatabaseKeys database,
         FetchKeys fetch,
         PollKeys poll,
@@ -92,6 +96,8 @@ public record Config(
                 feeds,
                 beat,
                 outlets,
+                actors,
+                places,
                 new DatabaseKeys("", "", new Secret("")),
                 fetch,
                 poll,

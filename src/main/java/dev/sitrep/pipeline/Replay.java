@@ -35,8 +35,12 @@ public final class Replay {
         this.understand = understand;
     }
 
-    /** Where an article ended up; keys are those of the file. */
-    public record Placement(String key, long story, long storyline, @Nullable String duplicateOf) {}
+    /** Where an article ended up; keys are those of the file. One that could not be understood is in no story. */
+    public record Placement(
+            String key,
+            @Nullable Long story,
+            @Nullable Long storyline,
+            @Nullable String duplicateOf) {}
 
     /** Takes one more article in. */
     public void add(Article article) {
@@ -74,13 +78,18 @@ public final class Replay {
         List<Placement> placements = new ArrayList<>();
         for (long id : read) {
             Article article = articles.byIds(List.of(id)).getFirst();
-            Story story = stories.storyOf(id).flatMap(stories::byId).orElseThrow();
+            Story story = stories.storyOf(id).flatMap(stories::byId).orElse(null);
             Long duplicateOf = article.duplicateOf();
             String firstKey =
                     duplicateOf == null
                             ? null
                             : articles.byIds(List.of(duplicateOf)).getFirst().key();
-            placements.add(new Placement(article.key(), story.id(), story.storyline(), firstKey));
+            placements.add(
+                    new Placement(
+                            article.key(),
+                            story == null ? null : (Long) story.id(),
+                            story == null ? null : (Long) story.storyline(),
+                            firstKey));
         }
         return placements;
     }

@@ -5,27 +5,21 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
-import com.sun.management.OperatingSystemMXBean;
 
 import dev.sitrep.feed.Entry;
 import dev.sitrep.feed.FeedParser;
 import dev.sitrep.feed.ParseOutcome.Parsed;
 
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -36,11 +30,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import javax.xml.stream.XMLInputFactory;
@@ -68,34 +60,6 @@ public class FeedParsingBenchmark {
     private final FeedParser parser = new FeedParser();
     private final XMLInputFactory stax = XMLInputFactory.newDefaultFactory();
 
-    /** What an iteration cost. */
-    @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.EVENTS)
-    public static class Cost {
-        private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
-        private static final OperatingSystemMXBean PROCESS =
-                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-
-        public long bytes;
-        public long threadNanos;
-        public long processNanos;
-
-        private long threadBefore;
-        private long processBefore;
-
-        @Setup(Level.Iteration)
-        public void begin() {
-            threadBefore = THREAD.getCurrentThreadCpuTime();
-            processBefore = PROCESS.getProcessCpuTime();
-        }
-
-        @TearDown(Level.Iteration)
-        public void end() {
-            threadNanos = THREAD.getCurrentThreadCpuTime() - threadBefore;
-            processNanos = PROCESS.getProcessCpuTime() - processBefore;
-        }
-    }
-
     @Benchmark
     public void bareStax(Cost cost, Blackhole hole) throws XMLStreamException {
         for (byte[] feed : feeds) {
@@ -105,7 +69,7 @@ public class FeedParsingBenchmark {
             }
             reader.close();
         }
-        cost.bytes += size;
+        cost.done += size;
     }
 
     @Benchmark
@@ -122,7 +86,7 @@ public class FeedParsingBenchmark {
                 entry.getContents().forEach(content -> hole.consume(content.getValue()));
             }
         }
-        cost.bytes += size;
+        cost.done += size;
     }
 
     private static String value(SyndContent content) {
@@ -134,7 +98,7 @@ public class FeedParsingBenchmark {
         for (byte[] feed : feeds) {
             parsed(feed).forEach(entry -> read(entry, hole));
         }
-        cost.bytes += size;
+        cost.done += size;
     }
 
     @Benchmark
@@ -145,7 +109,7 @@ public class FeedParsingBenchmark {
                 hole.consume(entry.fingerprint());
             }
         }
-        cost.bytes += size;
+        cost.done += size;
     }
 
     @Benchmark
@@ -157,7 +121,7 @@ public class FeedParsingBenchmark {
                 hole.consume(entry.content());
             }
         }
-        cost.bytes += size;
+        cost.done += size;
     }
 
     private List<Entry> parsed(byte[] feed) {
@@ -187,23 +151,8 @@ public class FeedParsingBenchmark {
                     Locale.ROOT,
                     "%-24s %20.1f %20.1f%n",
                     result.getParams().getBenchmark().replaceAll(".*\\.", ""),
-                    median(result, "threadNanos"),
-                    median(result, "processNanos"));
+                    Cost.perNano(result, Cost.THREAD_TIME) * 1e3,
+                    Cost.perNano(result, Cost.PROCESS_TIME) * 1e3);
         }
-    }
-
-    /** The median of all iterations of all forks. */
-    private static double median(RunResult result, String cost) {
-        double[] speeds =
-                result.getBenchmarkResults().stream()
-                        .flatMap(fork -> fork.getIterationResults().stream())
-                        .mapToDouble(i -> counter(i, "bytes") / counter(i, cost) * 1e3)
-                        .sorted()
-                        .toArray();
-        return speeds[speeds.length / 2];
-    }
-
-    private static double counter(IterationResult iteration, String name) {
-        return Objects.requireNonNull(iteration.getSecondaryResults().get(name)).getScore();
     }
 }

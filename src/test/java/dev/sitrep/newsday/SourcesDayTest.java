@@ -58,6 +58,47 @@ class SourcesDayTest {
         }
     }
 
+    @Test
+    void a_source_whose_page_could_not_be_read_says_so() {
+        try (Newsroom newsroom = new Newsroom()) {
+            NewsroomChat chat = newsroom.startedChat("42");
+            newsroom.feedServes("herald", STRIKE.withPage(NewsArticle.Page.MISSING));
+            newsroom.feedServes("tribune", STRIKE_WITH_MORE_DEAD);
+            newsroom.advanceTo("08:00");
+            chat.types("/sources 1");
+
+            assertThat(
+                            chat.lastMessage()
+                                    .lines()
+                                    .filter(line -> line.contains("text from the feed")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void the_words_of_a_speaker_are_told_once_with_the_outlet_that_printed_them_first() {
+        try (Newsroom newsroom = new Newsroom()) {
+            NewsroomChat chat = newsroom.startedChat("42");
+            newsroom.feedServes(
+                    "herald",
+                    quoting(
+                            STRIKE,
+                            "\"The port will be cleared within two weeks,\" regional governor Maksym Oliynyk told reporters."));
+            newsroom.advance(minutes(30));
+            newsroom.feedServes(
+                    "tribune",
+                    quoting(
+                            STRIKE_WITH_MORE_DEAD,
+                            "Oliynyk said: “The port will be cleared within two weeks.”"));
+            newsroom.advanceTo("08:00");
+            chat.types("/quotes 1");
+
+            assertThat(chat.lastMessage())
+                    .containsOnlyOnce("The port will be cleared within two weeks")
+                    .contains("Maksym Oliynyk", "first in herald [1]", "also in tribune [2]");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void a_correction_takes_the_place_of_what_it_corrects(Kind kind) {
@@ -108,5 +149,14 @@ class SourcesDayTest {
                 "A Russian missile strike on the port of Odesa killed 2 people on Saturday, the regional governor said, correcting an earlier count.",
                 strike.paragraphs().get(1),
                 strike.paragraphs().get(2));
+    }
+
+    private static NewsArticle quoting(NewsArticle report, String said) {
+        return report.saying(
+                report.title(),
+                report.paragraphs().get(0),
+                said,
+                report.paragraphs().get(1),
+                report.paragraphs().get(2));
     }
 }
