@@ -10,6 +10,8 @@ import dev.sitrep.source.Credits;
 import dev.sitrep.source.Grading;
 import dev.sitrep.source.Outlet;
 import dev.sitrep.source.Outlets;
+import dev.sitrep.source.SourcingGrade;
+import dev.sitrep.text.Span;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,10 +21,12 @@ public final class Reader {
     private final Beat beat;
     private final Grading grading;
     private final ActorReader actors;
+    private final Actors known;
 
     public Reader(Beat beat, Outlets outlets, Actors actors, Places places) {
         this.beat = beat;
         this.grading = new Grading(new Credits(outlets));
+        this.known = actors;
         this.actors = new ActorReader(actors, places, namesOf(outlets));
     }
 
@@ -40,9 +44,24 @@ public final class Reader {
                 sourced.grades());
     }
 
+    /** Whether this surname alone tells readers who is meant: it is that of one person of the list. */
+    public boolean isKnown(String surname) {
+        return known.named(surname).isPresent();
+    }
+
     /** The quotes of an article alone, their speakers under their one names. */
     public List<Quote> quotes(Article article) {
         return quotes(article, actors.read(article.title(), article.text(), article.language()));
+    }
+
+    /** Whom and what a text names, a sentence too: by itself a surname is known only where it is nobody else's. */
+    public Mentions mentions(String text, String language) {
+        return actors.read("", text, language);
+    }
+
+    /** Who stands behind a stretch of an article's text. */
+    public SourcingGrade grade(Article article, Span stretch) {
+        return grading.of(article, stretch);
     }
 
     private static List<Quote> quotes(Article article, Mentions mentions) {
