@@ -5,38 +5,44 @@ import java.time.Duration;
 /**
  * The numbers of {@link StoryClusterer}; how each was found stands there.
  *
- * @param titleWeight a word of the title counts as so many of the body
- * @param nameShare the share of names in the likeness, the rest is words
- * @param joinAt the likeness from which a whole article joins
+ * @param joinAt by how much the likeness of whole articles must exceed their crowd's share
  * @param joinAtBrief the same for a title with a lead, which has fewer words to be like with
  * @param joinAtTitle the same for a bare title
- * @param joinAtOtherLanguage the likeness of names alone from which an article in a language new to the story joins
- * @param tighten added to the threshold for every doubling of a story
+ * @param ownCrowd by how much less is asked for in a story so large that its articles' neighbours are its own: these are more like than chance ones
+ * @param joinAtOtherLanguage the likeness by names, counts and concepts from which an article in another language joins
+ * @param meaningShare the share of the sentence model in the likeness, the rest is words
+ * @param crowdShare how much of the likeness to chance neighbours is taken off
+ * @param caution by how much more than the threshold a newcomer must have to join: what it lacked is mended by a merge, a wrong join is seen by chats
+ * @param slack by how much less than the threshold the parts of a story must have to be split
  * @param sigma how fast likeness fades with time
  * @param keepFor a story that got no article for so long takes no more
  * @param mostStories the most stories held in memory; the longest untouched go first
  */
 public record ClusterSettings(
-        double titleWeight,
-        double nameShare,
         double joinAt,
         double joinAtBrief,
         double joinAtTitle,
+        double ownCrowd,
         double joinAtOtherLanguage,
-        double tighten,
+        double meaningShare,
+        double crowdShare,
+        double caution,
+        double slack,
         Duration sigma,
         Duration keepFor,
         int mostStories) {
 
     public static ClusterSettings defaults() {
         return new ClusterSettings(
-                3,
-                0.1,
-                0.25,
-                0.25,
-                0.27,
+                0.20,
+                0.20,
+                0.22,
+                0.10,
                 0.3,
-                0.02,
+                0.4,
+                0.7,
+                0.03,
+                0.01,
                 Duration.ofDays(3),
                 Duration.ofDays(10),
                 20_000);
@@ -45,23 +51,32 @@ public record ClusterSettings(
     /** The same settings, with stories held open for another time. */
     public ClusterSettings keepFor(Duration time) {
         return new ClusterSettings(
-                titleWeight,
-                nameShare,
                 joinAt,
                 joinAtBrief,
                 joinAtTitle,
+                ownCrowd,
                 joinAtOtherLanguage,
-                tighten,
+                meaningShare,
+                crowdShare,
+                caution,
+                slack,
                 sigma,
                 time,
                 mostStories);
     }
 
-    double joinAt(Features.Length length) {
-        return switch (length) {
-            case TITLE -> joinAtTitle;
-            case BRIEF -> joinAtBrief;
-            case FULL -> joinAt;
-        };
+    double joinAt(Features.Length length, int articles) {
+        double base =
+                switch (length) {
+                    case TITLE -> joinAtTitle;
+                    case BRIEF -> joinAtBrief;
+                    case FULL -> joinAt;
+                };
+        return base - ownCrowd * Kin.ownShare(articles);
+    }
+
+    /** What the sentence model would say of articles that are so like by their words, as far as words tell: keeps one threshold for both. */
+    double meaningOf(double words) {
+        return Math.min(1, 0.23 + 1.6 * words);
     }
 }

@@ -1,7 +1,7 @@
 package dev.sitrep.story;
 
 import dev.sitrep.article.Article;
-import dev.sitrep.text.NameKeys;
+import dev.sitrep.reading.Genre;
 import dev.sitrep.text.Names;
 import dev.sitrep.text.Terms;
 import dev.sitrep.text.Words;
@@ -12,59 +12,44 @@ import java.util.Map;
 
 /**
  * Reads an article's features. Bounded: the event stands in the first {@value #READ_CHARS} characters (longer readings were measured and
- * were no better).
+ * were no better), and its names in title and lead. Safe for several threads.
  */
 final class FeatureReader {
     private static final int READ_CHARS = 2_500;
     private static final int TITLE_CHARS = 300;
     private static final int LEAD_CHARS = 600;
+    private static final double TITLE_WEIGHT = 3;
 
-    private final double titleWeight;
+    private final Knowledge knowledge;
 
-    FeatureReader(double titleWeight) {
-        this.titleWeight = titleWeight;
+    FeatureReader(Knowledge knowledge) {
+        this.knowledge = knowledge;
     }
 
     /** @param titleIsEmpty whether the title says nothing, since the outlet uses it daily */
     Features of(Article article, boolean titleIsEmpty) {
         String title = titleIsEmpty ? "" : head(article.title(), TITLE_CHARS);
         String body = head(article.text(), READ_CHARS);
-        Map<String, Double> words = new HashMap<>();
-        Terms.of(title, article.language()).forEach(t -> words.merge(t, titleWeight, Double::sum));
-        Terms.of(body, article.language()).forEach(t -> words.merge(t, 1.0, Double::sum));
-        words.replaceAll((word, count) -> 1 + Math.log(count));
-        String text = title + "\n" + body;
-        List<Names.Name> names = EventNames.of(article, text);
         String lead = title + "\n" + head(article.text(), LEAD_CHARS);
+        List<Names.Name> names = EventNames.of(article, lead);
         return new Features(
                 article.language(),
                 article.publishedOrArrived(),
                 Features.Length.of(Words.spans(body).size() + Words.spans(title).size()),
                 Features.Stage.of(StatusRule.of(List.of(article))),
-                EventKind.of(article),
-                words,
-                nameKeys(names, title, text),
-                BridgeKeys.of(lead, article.language(), EventNames.of(article, lead)));
+                EventMarks.of(article, title, names, knowledge.places()),
+                Genre.of(article).isOfOneEvent(),
+                words(title, body, article.language()),
+                BridgeKeys.of(lead, article.language(), names),
+                knowledge.meaning().of(article, lead.replace("\n", ". ")));
     }
 
-    /** Keys of the words of names, the same in all scripts, and numbers of two digits or more. */
-    private Map<String, Double> nameKeys(List<Names.Name> names, String title, String text) {
-        Map<String, Double> keys = new HashMap<>();
-        for (Names.Name name : names) {
-            double weight = name.span().start() < title.length() ? titleWeight : 1;
-            for (String key : name.key().split(" ")) {
-                if (key.length() >= 3) {
-                    keys.merge(key, weight, Double::sum);
-                }
-            }
-        }
-        for (String word : Words.of(text)) {
-            if (Character.isDigit(word.charAt(0)) && word.length() > 1) {
-                keys.merge(NameKeys.of(word), 1.0, Double::sum);
-            }
-        }
-        keys.replaceAll((key, count) -> 1 + Math.log(count));
-        return keys;
+    private static Map<String, Double> words(String title, String body, String language) {
+        Map<String, Double> words = new HashMap<>();
+        Terms.of(title, language).forEach(t -> words.merge(t, TITLE_WEIGHT, Double::sum));
+        Terms.of(body, language).forEach(t -> words.merge(t, 1.0, Double::sum));
+        words.replaceAll((word, count) -> 1 + Math.log(count));
+        return words;
     }
 
     private static String head(String text, int chars) {

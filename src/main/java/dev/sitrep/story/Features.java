@@ -1,28 +1,46 @@
 package dev.sitrep.story;
 
+import dev.sitrep.embedding.Embedding;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * What of an article the clusterer compares; small, however long the article.
  *
  * @param stage whether it looks ahead to a planned event or reports on it
- * @param kind what kind of event it tells of
+ * @param marks what kind of event it is, and what sets it apart from others of its kind
+ * @param ofOneEvent whether all of it is: what covers several is compared with nothing afterwards
  * @param words stems with 1 + ln of their count
- * @param names keys of names and numbers, the same in all scripts, with 1 + ln of their count
  * @param bridge what articles in two languages may share: names, counts and words of common origin, as {@link BridgeKeys}
+ * @param meaning the vector of title and lead; null where there is no model of the language
  */
 record Features(
         String language,
         Instant time,
         Length length,
         Stage stage,
-        EventKind kind,
+        EventMarks marks,
+        boolean ofOneEvent,
         Map<String, Double> words,
-        Map<String, Double> names,
-        Map<String, Double> bridge) {
+        Map<String, Double> bridge,
+        @Nullable Embedding meaning) {
+
+    /** The same without the counts, which are large and needed only to weigh the vectors. */
+    Features withoutCounts() {
+        return new Features(
+                language, time, length, stage, marks, ofOneEvent, Map.of(), Map.of(), meaning);
+    }
+
+    /** Names that articles in two languages may share. */
+    Map<String, Double> bridgeNames() {
+        Map<String, Double> names = new HashMap<>(bridge);
+        names.keySet().removeIf(key -> !BridgeKeys.isName(key));
+        return names;
+    }
 
     /** Before or after the event that it tells of. */
     enum Stage {

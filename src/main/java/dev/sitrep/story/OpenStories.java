@@ -6,23 +6,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 
-/** The stories that still take articles, least recently touched first. */
+/** The stories that still take articles, least recently touched first, and the articles that newcomers are compared with. */
 final class OpenStories {
     private final Duration keepFor;
     private final int most;
-    private final LongConsumer whenForgotten;
     private final Map<Long, OpenStory> stories = new LinkedHashMap<>();
     private final Map<Long, Long> storyByArticle = new HashMap<>();
+    private final Map<Long, Member> members = new HashMap<>();
 
-    OpenStories(Duration keepFor, int most, LongConsumer whenForgotten) {
+    OpenStories(Duration keepFor, int most) {
         this.keepFor = keepFor;
         this.most = most;
-        this.whenForgotten = whenForgotten;
     }
 
     @Nullable OpenStory of(long id) {
@@ -34,32 +33,91 @@ final class OpenStories {
         return story == null ? null : stories.get(story);
     }
 
+    /** The article as newcomers are compared with it; null where it is gone, or one of too many. */
+    @Nullable Member member(long articleId) {
+        return members.get(articleId);
+    }
+
     int size() {
         return stories.size();
     }
 
-    void put(long storyId, long articleId, Features features) {
-        OpenStory story = stories.remove(storyId);
-        story = story == null ? new OpenStory(storyId) : story;
-        story.add(articleId, features);
-        stories.put(storyId, story);
-        storyByArticle.put(articleId, storyId);
+    void put(long storyId, OpenStory.Entry entry) {
+        touched(storyId).add(entry);
+        storyByArticle.put(entry.id(), storyId);
     }
 
-    /** Drops what has been silent too long, and the longest untouched beyond the most there may be. */
+    void put(long storyId, Member member) {
+        OpenStory story = touched(storyId);
+        List<Member> before = List.copyOf(story.members());
+        story.add(member);
+        storyByArticle.put(member.id(), storyId);
+        members.put(member.id(), member);
+        forgetMembers(before, story);
+    }
+
+    void merge(long into, long gone) {
+        OpenStory other = stories.remove(gone);
+        if (other == null) {
+            return;
+        }
+        OpenStory story = touched(into);
+        List<Member> before = new ArrayList<>(story.members());
+        before.addAll(other.members());
+        story.take(other);
+        other.articles().forEach(article -> storyByArticle.put(article, into));
+        forgetMembers(before, story);
+    }
+
+    void split(long from, long fresh, List<Long> articles) {
+        OpenStory story = stories.get(from);
+        if (story != null) {
+            OpenStory part = story.give(fresh, new HashSet<>(articles));
+            stories.put(fresh, part);
+            part.articles().forEach(article -> storyByArticle.put(article, fresh));
+        }
+    }
+
+    private OpenStory touched(long storyId) {
+        OpenStory story = stories.remove(storyId);
+        story = story == null ? new OpenStory(storyId) : story;
+        stories.put(storyId, story);
+        return story;
+    }
+
+    private void forgetMembers(List<Member> before, OpenStory story) {
+        for (Member member : before) {
+            if (!story.members().contains(member)) {
+                members.remove(member.id());
+            }
+        }
+    }
+
+    /** A story is not dropped for its silence before this moment; an earlier one takes back a later. */
+    void keepOpenUntil(long storyId, Instant until) {
+        OpenStory story = stories.get(storyId);
+        if (story != null) {
+            story.keepOpenUntil(until);
+        }
+    }
+
+    /** Drops what has been silent too long and is not kept open, and the longest untouched beyond the most there may be. */
     void forget(Instant now) {
         Instant oldest = now.minus(keepFor);
         List<OpenStory> gone = new ArrayList<>();
         for (OpenStory story : stories.values()) {
-            if (!story.newest().isBefore(oldest) && stories.size() - gone.size() <= most) {
+            boolean tooMany = stories.size() - gone.size() > most;
+            if (!story.newest().isBefore(oldest) && !tooMany) {
                 break;
             }
-            gone.add(story);
+            if (tooMany || !story.isKeptOpen(now)) {
+                gone.add(story);
+            }
         }
         for (OpenStory story : gone) {
             stories.remove(story.id());
             story.articles().forEach(storyByArticle::remove);
-            whenForgotten.accept(story.id());
+            story.members().forEach(member -> members.remove(member.id()));
         }
     }
 }

@@ -1,47 +1,93 @@
 package dev.sitrep.story;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** A story that still takes articles: sums of its articles' vectors, by language. */
+/**
+ * A story that still takes articles. All its articles belong to it; newcomers are compared with a few of them, its members: the first {@value #FIRST}, which
+ * say what it is about, and the latest, which say where it has gone.
+ */
 final class OpenStory {
+    static final int MOST_MEMBERS = 36;
+    private static final int FIRST = 8;
+    private static final Comparator<Member> BY_TIME =
+            Comparator.comparing(Member::time).thenComparingLong(Member::id);
+
     private final long id;
-    private final Map<String, TermSum> wordsByLanguage = new HashMap<>();
-    private final TermSum names = new TermSum();
-    private final TermSum bridge = new TermSum();
-    private final List<Long> articles = new ArrayList<>();
-    private Features.Length length = Features.Length.TITLE;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>();
     private Features.Stage stage = Features.Stage.NONE;
-    private EventKind kind = EventKind.OTHER;
     private Instant oldest = Instant.MAX;
     private Instant newest = Instant.MIN;
+    private Instant keptUntil = Instant.MIN;
 
     OpenStory(long id) {
         this.id = id;
     }
 
-    void add(long articleId, Features article) {
-        articles.add(articleId);
-        wordsByLanguage
-                .computeIfAbsent(article.language(), l -> new TermSum())
-                .add(article.words());
-        names.add(article.names());
-        bridge.add(article.bridge());
-        if (article.stage() != Features.Stage.NONE) {
-            stage = article.stage();
+    /**
+     * One of its articles.
+     *
+     * @param goesWith the article that it goes with wherever that goes: the first with its text, else itself
+     */
+    record Entry(long id, long goesWith, Features.Stage stage, Instant time) {
+        static Entry of(Member member) {
+            return new Entry(member.id(), member.id(), member.features().stage(), member.time());
         }
-        kind = kind == EventKind.OTHER ? article.kind() : kind;
-        if (article.length().compareTo(length) > 0) {
-            length = article.length();
+    }
+
+    /** An article that nothing is compared with. */
+    void add(Entry entry) {
+        entries.add(entry);
+        if (entry.stage() != Features.Stage.NONE) {
+            stage = entry.stage();
         }
-        oldest = article.time().isBefore(oldest) ? article.time() : oldest;
-        newest = article.time().isAfter(newest) ? article.time() : newest;
+        oldest = entry.time().isBefore(oldest) ? entry.time() : oldest;
+        newest = entry.time().isAfter(newest) ? entry.time() : newest;
+    }
+
+    void add(Member member) {
+        members.add(member);
+        if (members.size() > MOST_MEMBERS) {
+            members.remove(FIRST);
+        }
+        add(Entry.of(member));
+    }
+
+    /** Takes over all that another has. */
+    void take(OpenStory other) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.addAll(other.entries);
+        all.sort(Comparator.comparing(Entry::time).thenComparingLong(Entry::id));
+        holdOnly(all);
+        keptUntil = other.keptUntil.isAfter(keptUntil) ? other.keptUntil : keptUntil;
+        members.addAll(other.members);
+        members.sort(BY_TIME);
+        while (members.size() > MOST_MEMBERS) {
+            members.remove(FIRST);
+        }
+    }
+
+    /** Gives some of its articles, with what goes with them, to a new story. */
+    OpenStory give(long newStory, Set<Long> articles) {
+        OpenStory fresh = new OpenStory(newStory);
+        fresh.keptUntil = keptUntil;
+        List<Entry> staying = new ArrayList<>();
+        for (Entry entry : entries) {
+            boolean goes = articles.contains(entry.id()) || articles.contains(entry.goesWith());
+            if (goes) {
+                fresh.add(entry);
+            } else {
+                staying.add(entry);
+            }
+        }
+        holdOnly(staying);
+        members.stream().filter(m -> articles.contains(m.id())).forEach(fresh.members::add);
+        members.removeAll(fresh.members);
+        return fresh;
     }
 
     long id() {
@@ -49,15 +95,33 @@ final class OpenStory {
     }
 
     int size() {
-        return articles.size();
+        return entries.size();
     }
 
     List<Long> articles() {
-        return articles;
+        return entries.stream().map(Entry::id).toList();
     }
 
-    Features.Length length() {
-        return length;
+    /** Articles that go where these go: they and their copies. */
+    List<Long> with(Set<Long> articles) {
+        return entries.stream()
+                .filter(e -> articles.contains(e.id()) || articles.contains(e.goesWith()))
+                .map(Entry::id)
+                .toList();
+    }
+
+    /** Those of its articles that newcomers are compared with, oldest first. */
+    List<Member> members() {
+        return members;
+    }
+
+    void keepOpenUntil(Instant until) {
+        keptUntil = until;
+    }
+
+    /** Whether it waits for something, however long it has been silent. */
+    boolean isKeptOpen(Instant now) {
+        return now.isBefore(keptUntil);
     }
 
     /** Where the latest article that tells it saw the event. */
@@ -65,26 +129,8 @@ final class OpenStory {
         return stage;
     }
 
-    /** As its first article that shows one tells. */
-    EventKind kind() {
-        return kind;
-    }
-
     Instant newest() {
         return newest;
-    }
-
-    /** Its words in a language; null where it has no article in it. */
-    @Nullable TermSum words(String language) {
-        return wordsByLanguage.get(language);
-    }
-
-    TermSum names() {
-        return names;
-    }
-
-    TermSum bridge() {
-        return bridge;
     }
 
     /** When its first article came. */
@@ -92,11 +138,11 @@ final class OpenStory {
         return oldest;
     }
 
-    /** How far a time lies outside the story's span. */
-    Duration distance(Instant time) {
-        if (time.isBefore(oldest)) {
-            return Duration.between(time, oldest);
-        }
-        return time.isAfter(newest) ? Duration.between(newest, time) : Duration.ZERO;
+    private void holdOnly(List<Entry> these) {
+        entries.clear();
+        stage = Features.Stage.NONE;
+        oldest = Instant.MAX;
+        newest = Instant.MIN;
+        these.forEach(this::add);
     }
 }

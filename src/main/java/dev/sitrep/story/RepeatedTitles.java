@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Titles that an outlet uses again and again ("What we know", the weather): such a title says nothing about the event. */
-final class RepeatedTitles {
+public final class RepeatedTitles {
     private static final Duration AGAIN = Duration.ofHours(12);
     private static final int REMEMBERED = 20_000;
 
@@ -22,7 +22,7 @@ final class RepeatedTitles {
             };
 
     /** Whether its outlet used the title before, half a day ago or longer. Remembers this use. */
-    boolean repeats(Article article, Instant time) {
+    public boolean repeats(Article article, Instant time) {
         String key = article.outlet() + "\n" + article.title().strip().toLowerCase(Locale.ROOT);
         Instant before = lastUse.get(key);
         if (before == null) {

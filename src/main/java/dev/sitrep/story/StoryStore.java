@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The stories and which articles they hold. Every method joins the transaction that is open on the thread. */
 public final class StoryStore {
     private static final String STORY =
-            "SELECT id, storyline_id, status, started_at, updated_at FROM story ";
+            "SELECT id, storyline_id, status, started_at, updated_at, status_article, status_start, status_end, event_from, event_to FROM story ";
 
     private final Database database;
 
@@ -67,21 +71,42 @@ public final class StoryStore {
     }
 
     /** Keeps where a story stands and what it says. */
-    public void save(long storyId, @Nullable Status status, String summaryJson) {
+    public void save(long storyId, @Nullable Standing standing, String summaryJson) {
         database.use(
                 h ->
-                        h.createUpdate(
-                                        "UPDATE story SET status = :status, summary = :summary WHERE id = :id")
-                                .bind("status", status == null ? null : status.name())
+                        StandingRow.bind(
+                                        h.createUpdate(
+                                                "UPDATE story SET "
+                                                        + StandingRow.SET
+                                                        + ", summary = :summary WHERE id = :id"),
+                                        standing)
                                 .bind("summary", summaryJson)
                                 .bind("id", storyId)
                                 .execute());
     }
 
+    /** Stories of events whose last known day is one of these, by id. */
+    public List<Story> withEventEnding(LocalDate from, LocalDate to) {
+        return database.with(
+                h ->
+                        h.createQuery(
+                                        STORY
+                                                + "WHERE event_to >= :from AND event_to <= :to ORDER BY id")
+                                .bind("from", from.toEpochDay())
+                                .bind("to", to.toEpochDay())
+                                .map((row, context) -> story(row))
+                                .list());
+    }
+
+    /** The story of this number, or the one that it was merged into. */
     public Optional<Story> byId(long id) {
         return database.with(
                 h ->
-                        h.createQuery(STORY + "WHERE id = :id")
+                        h.createQuery(
+                                        STORY
+                                                + """
+                                                WHERE id = COALESCE(
+                                                  (SELECT kept FROM story_merged WHERE gone = :id), :id)""")
                                 .bind("id", id)
                                 .map((row, context) -> story(row))
                                 .findOne());
@@ -107,6 +132,59 @@ public final class StoryStore {
                                 .findOne());
     }
 
+    /**
+     * Where an article ended up.
+     *
+     * @param key the article's
+     * @param duplicateOf the key of the first article with its text
+     */
+    public record Placement(
+            String key,
+            @Nullable Long story,
+            @Nullable Long storyline,
+            @Nullable String duplicateOf) {}
+
+    /** Where these articles ended up, in the order of the ids; one that could not be understood is in no story. */
+    public List<Placement> placements(List<Long> articleIds) {
+        String sql =
+                """
+                SELECT a.id, a.entry_key, s.id AS story, s.storyline_id AS storyline, first.entry_key AS first
+                FROM article a LEFT JOIN article first ON first.id = a.duplicate_of
+                  LEFT JOIN story_article sa ON sa.article_id = a.id LEFT JOIN story s ON s.id = sa.story_id
+                WHERE a.id IN (<ids>)""";
+        Map<Long, Placement> placed = new HashMap<>();
+        database.use(
+                h ->
+                        h.createQuery(sql)
+                                .bindList("ids", articleIds)
+                                .map((row, c) -> Map.entry(row.getLong("id"), placement(row)))
+                                .forEach(one -> placed.put(one.getKey(), one.getValue())));
+        return articleIds.stream().map(placed::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Placement placement(ResultSet row) throws SQLException {
+        long story = row.getLong("story");
+        boolean none = row.wasNull();
+        return new Placement(
+                row.getString("entry_key"),
+                none ? null : (Long) story,
+                none ? null : (Long) row.getLong("storyline"),
+                row.getString("first"));
+    }
+
+    /** How like the story each of its articles was when it joined, from 0 to 1. */
+    public Map<Long, Double> scores(long storyId) {
+        Map<Long, Double> scores = new HashMap<>();
+        database.use(
+                h ->
+                        h.createQuery(
+                                        "SELECT article_id, score FROM story_article WHERE story_id = :id")
+                                .bind("id", storyId)
+                                .map((row, c) -> Map.entry(row.getLong(1), row.getDouble(2)))
+                                .forEach(one -> scores.put(one.getKey(), one.getValue())));
+        return scores;
+    }
+
     /** Ids of a story's articles, in order of joining. */
     public List<Long> articleIds(long storyId) {
         return database.with(
@@ -118,19 +196,6 @@ public final class StoryStore {
                                 .bind("id", storyId)
                                 .mapTo(Long.class)
                                 .list());
-    }
-
-    /** Stories whose latest article arrived at or after a time: what is restored into a {@link StoryClusterer}, oldest first. */
-    public List<Story> openStories(Instant since) {
-        return stories(
-                STORY + "WHERE updated_at >= :since ORDER BY updated_at, id",
-                "since",
-                since.toEpochMilli());
-    }
-
-    /** The same as {@link #openStories}, latest first. */
-    public List<Story> updatedSince(Instant since) {
-        return openStories(since).reversed();
     }
 
     /** Stories that have an article which arrived from {@code from} on and before {@code to}, latest first. */
@@ -197,6 +262,7 @@ public final class StoryStore {
                 row.getLong("storyline_id"),
                 status == null ? null : Status.valueOf(status),
                 Instant.ofEpochMilli(row.getLong("started_at")),
-                Instant.ofEpochMilli(row.getLong("updated_at")));
+                Instant.ofEpochMilli(row.getLong("updated_at")),
+                StandingRow.read(row));
     }
 }

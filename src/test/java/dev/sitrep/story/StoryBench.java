@@ -3,7 +3,11 @@ package dev.sitrep.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.sitrep.actor.Places;
 import dev.sitrep.article.Article;
+import dev.sitrep.article.NearDuplicates;
+import dev.sitrep.embedding.Embedder;
+import dev.sitrep.embedding.Embedding;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +21,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 
@@ -28,23 +34,34 @@ import java.util.zip.GZIPInputStream;
  */
 public final class StoryBench {
     private static final int ORDERS = 5;
+    private static final Places PLACES = Places.shipped();
+    private static final int BATCH = 200;
+    private static final int ROUNDS = 5;
 
     private StoryBench() {}
 
     public record Labelled(Article article, String story) {}
 
     public static void main(String[] files) throws IOException {
+        Map<String, Embedding> known = new ConcurrentHashMap<>();
+        Embedder embedder = new Embedder();
         for (String file : files) {
-            report(Path.of(file), ClusterSettings.defaults());
+            System.out.print("words alone: ");
+            report(Path.of(file), ClusterSettings.defaults(), Meaning.none());
+            System.out.print("words and meaning: ");
+            report(
+                    Path.of(file),
+                    ClusterSettings.defaults(),
+                    (article, lead) -> known.computeIfAbsent(lead, embedder::vector));
         }
     }
 
-    static void report(Path file, ClusterSettings settings) throws IOException {
+    static void report(Path file, ClusterSettings settings, Meaning meaning) throws IOException {
         List<Labelled> articles = read(file);
         long start = System.nanoTime();
         double[] mean = new double[3];
         for (int order = 0; order < ORDERS; order++) {
-            double[] scores = run(articles, settings, order);
+            double[] scores = run(articles, settings, meaning, order);
             for (int i = 0; i < 3; i++) {
                 mean[i] += scores[i] / ORDERS;
             }
@@ -60,20 +77,55 @@ public final class StoryBench {
                 articles.size() * ORDERS / seconds);
     }
 
-    static double[] run(List<Labelled> articles, ClusterSettings settings, int order) {
+    static double[] run(
+            List<Labelled> articles, ClusterSettings settings, Meaning meaning, int order) {
         List<Labelled> shuffled = new ArrayList<>(articles);
         if (order > 0) {
             Collections.shuffle(shuffled, new Random(order));
         }
         AtomicLong ids = new AtomicLong();
-        StoryClusterer clusterer = new StoryClusterer(settings, ids::incrementAndGet);
-        List<String> gold = new ArrayList<>();
-        List<Long> found = new ArrayList<>();
+        StoryClusterer clusterer =
+                new StoryClusterer(settings, new Knowledge(PLACES, meaning), ids::incrementAndGet);
+        NearDuplicates texts = new NearDuplicates(shuffled.size(), settings.keepFor());
+        Map<Long, Long> stories = new HashMap<>();
+        int taken = 0;
         for (Labelled labelled : shuffled) {
-            gold.add(labelled.story());
-            found.add(clusterer.assign(labelled.article()).storyId());
+            OptionalLong first = texts.firstWithSameText(labelled.article());
+            Article article =
+                    labelled.article().asDuplicateOf(first.isEmpty() ? null : first.getAsLong());
+            texts.add(article);
+            stories.put(article.id(), clusterer.assign(article).storyId());
+            if (++taken % BATCH == 0 || taken == shuffled.size()) {
+                thinkAgain(clusterer, stories, ids);
+            }
         }
-        return bCubed(gold, found);
+        return bCubed(
+                articles.stream().map(Labelled::story).toList(),
+                articles.stream().map(a -> stories.get(a.article().id())).toList());
+    }
+
+    private static void thinkAgain(
+            StoryClusterer clusterer, Map<Long, Long> stories, AtomicLong ids) {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<SecondThought> thoughts = clusterer.secondThoughts();
+            if (thoughts.isEmpty()) {
+                return;
+            }
+            for (SecondThought thought : thoughts) {
+                switch (thought) {
+                    case SecondThought.Same same -> {
+                        clusterer.merge(same.one(), same.other());
+                        stories.replaceAll(
+                                (article, story) -> story == same.other() ? same.one() : story);
+                    }
+                    case SecondThought.Apart apart -> {
+                        long fresh = ids.incrementAndGet();
+                        clusterer.split(apart.story(), fresh, apart.articles());
+                        apart.articles().forEach(article -> stories.put(article, fresh));
+                    }
+                }
+            }
+        }
     }
 
     static double[] bCubed(List<String> gold, List<Long> found) {
@@ -94,7 +146,7 @@ public final class StoryBench {
         return new double[] {precision, recall, 2 * precision * recall / (precision + recall)};
     }
 
-    static List<Labelled> read(Path file) throws IOException {
+    public static List<Labelled> read(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<Labelled> articles = new ArrayList<>();
         try (BufferedReader lines =

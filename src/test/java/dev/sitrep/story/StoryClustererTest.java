@@ -23,7 +23,8 @@ class StoryClustererTest {
 
     private final AtomicLong ids = new AtomicLong();
     private final StoryClusterer clusterer =
-            new StoryClusterer(ClusterSettings.defaults(), ids::incrementAndGet);
+            new StoryClusterer(
+                    ClusterSettings.defaults(), Knowledge.shipped(), ids::incrementAndGet);
 
     @Test
     void reports_on_one_event_are_one_story_and_another_event_is_another() {
@@ -174,7 +175,9 @@ class StoryClustererTest {
                             at));
         }
         assertThat(clusterer.openStories()).isLessThanOrEqualTo(11);
-        StoryClusterer fresh = new StoryClusterer(ClusterSettings.defaults(), ids::incrementAndGet);
+        StoryClusterer fresh =
+                new StoryClusterer(
+                        ClusterSettings.defaults(), Knowledge.shipped(), ids::incrementAndGet);
         long first =
                 fresh.assign(article(1, "A", "Drone hits Velmora", HARBOUR, "en", START)).storyId();
         long again =
