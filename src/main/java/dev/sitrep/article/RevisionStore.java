@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +98,42 @@ public final class RevisionStore {
                                 now,
                                 old,
                                 now));
+    }
+
+    /** Those of the articles that are not alone at their address: {@link #atAddressOf} gives nothing for the others. */
+    public Set<Long> notAlone(Collection<Article> among) {
+        Map<String, List<Long>> at = new HashMap<>();
+        for (Article article : among) {
+            URI url = article.url();
+            String address = ArticleStore.address(url);
+            if (url != null && address != null) {
+                for (String form : Set.copyOf(List.of(address, url.toString()))) {
+                    at.computeIfAbsent(form, a -> new ArrayList<>()).add(article.id());
+                }
+            }
+        }
+        String sql =
+                "SELECT id, address FROM article WHERE superseded = 0 AND address IN (<forms>)";
+        Set<Long> found = new HashSet<>();
+        for (List<String> some : ArticleStore.batches(List.copyOf(at.keySet()))) {
+            database.use(
+                    h ->
+                            h.createQuery(sql)
+                                    .bindList("forms", some)
+                                    .map((row, c) -> Map.entry(row.getString(2), row.getLong(1)))
+                                    .forEach(
+                                            there ->
+                                                    at
+                                                            .getOrDefault(there.getKey(), List.of())
+                                                            .stream()
+                                                            .filter(
+                                                                    id ->
+                                                                            !id.equals(
+                                                                                    there
+                                                                                            .getValue()))
+                                                            .forEach(found::add)));
+        }
+        return found;
     }
 
     /** Understood articles at an article's address, its own versions and mere copies left out; the latest few, the first first. */

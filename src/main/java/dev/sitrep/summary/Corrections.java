@@ -170,7 +170,6 @@ public final class Corrections {
 
     /** Summaries have a report's first sentence without its dateline. */
     static String asTold(String sentence) {
-        return SentenceFilter.withoutDateline(sentence, new Span(0, sentence.length()))
-                .of(sentence);
+        return Opening.without(sentence, new Span(0, sentence.length())).of(sentence);
     }
 }

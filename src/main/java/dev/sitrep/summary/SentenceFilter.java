@@ -1,103 +1,197 @@
 package dev.sitrep.summary;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-
+import dev.sitrep.text.Phrases;
 import dev.sitrep.text.Span;
-import dev.sitrep.text.Words;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/** Which sentences may stand in a summary: whole ones that say something of the event, and can be understood where they stand. */
+/** Which sentences may stand in a summary: whole ones that say something of the event. */
 final class SentenceFilter {
     private static final int LEAST_WORDS = 6;
     private static final int MOST_WORDS = 70;
 
-    private static final Pattern FURNITURE =
-            Pattern.compile(
-                    "(?i)^(?:who|what|when|where|why|how): |^(?:from )?\\d{1,2} \\p{L}{3,9} \\d{4}\\b|^\\d{1,2}[.:]\\d{2} |read (?:more|also|next)|subscri(?:be|ption)|sign up|newsletter|cookies?\\b|click here|follow us|getty images|file photo|\\(photo|photo by|"
-                            + "min read|all rights reserved|copyright|references?\\(s\\)|leave a reply|advertisement|watch live|share this|"
-                            + "this (?:story|article) (?:was|has been|is being) (?:updated|corrected|translated)|contributed to this report|"
-                            + "(?:is|are|was) (?:an? )?(?:[\\p{L} ]{0,30})(?:reporter|editor|correspondent|writer|freelancer)s? (?:at|for|with)\\b|"
-                            + "читайте також|підпис(?:уйтеся|атися)|фото:|читайте также|подпис(?:ывайтесь|аться)|все права защищены|усі права захищені");
-    private static final Set<String> LEANING =
-            words(
-                    """
-                    he she they it this that these those his her their its him them but and or so yet however also both
-                    such then there here instead nor still he's she's it's they're that's neither otherwise therefore
-                    thus він вона воно вони це цей ця ці його її їх їхній але а і й та проте однак також тому тоді там
-                    такий така таке он она оно они это этот эта эти его ее её их но и однако также поэтому тогда такой
-                    такая такое
-                    """);
-    private static final Set<String> FIRST_PERSON =
-            Set.of("i", "we", "my", "our", "i'm", "i've", "we're", "you", "your");
-    private static final Pattern ENGLISH_VERB =
-            Pattern.compile(
-                    "(?i)\\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|says?|said|told|tells?|"
-                            + "met|held|began|left|won|lost|made|makes?|took|takes?|gave|came|comes?|went|goes|got|hit|struck|set|put|sent|saw|led|leads?|"
-                            + "hold|kept|found|became|brought|shot|fell|rose|spoke|wrote|ran|runs?|broke|cut|fought|built|drew|paid|\\p{L}{2,}ed|\\p{L}{3,}(?:es|ts|ds|ns|ks|ls|ms|ps|rs|ys))\\b");
+    private static final Set<String> LABELS = WordSet.of("who what when where why how");
 
-    /** "KYIV, Dec. 21 (Interfax-Ukraine) - ", "Miami, Dec. 21, 2025 – ", "(AFP) — ". */
-    private static final Pattern DATELINE =
-            Pattern.compile(
-                    "^(?:\\p{Lu}[\\p{L}.'’-]+(?:[ ,/]+[\\p{L}.'’-]+){0,5}[ ,]*(?:\\d{1,2}(?:[ ,]+\\p{L}+)?)?(?:,? \\d{4})?[ ,]*(?:\\([^()]{2,40}\\))|"
-                            + "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+)?(?:, [\\p{L}.]+)?, (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,10})(?:,? \\d{4})?|\\([^()]{2,40}\\)|"
-                            + "\\p{Lu}{3,}(?: \\p{Lu}{2,})*(?:, [\\p{L} ]{2,20})?)\\s*[-–—]{1,2}\\s+");
+    /** What pages say of themselves. */
+    private static final Phrases<Boolean> FURNITURE =
+            WordSet.phrases(
+                    """
+                    read more
+                    read all about
+                    read also
+                    read next
+                    subscribe*
+                    subscription*
+                    sign up
+                    newsletter*
+                    cookie
+                    cookies
+                    click here
+                    follow us
+                    getty images
+                    file photo
+                    photo by
+                    min read
+                    all rights reserved
+                    copyright*
+                    reference s
+                    references s
+                    leave a reply
+                    advertisement*
+                    watch live
+                    share this
+                    opens a new window
+                    this story was updated
+                    this story was corrected
+                    this story was translated
+                    this story has been updated
+                    this story has been corrected
+                    this story is being updated
+                    this article was updated
+                    this article was corrected
+                    this article was translated
+                    this article has been updated
+                    this article has been corrected
+                    this article is being updated
+                    contributed to this report
+                    lightly edited
+                    читайте також
+                    читайте также
+                    підписуйтеся*
+                    підписатися
+                    подписывайтесь*
+                    подписаться
+                    усі права захищені
+                    все права защищены
+                    """);
+
+    private static final Set<String> WRITERS =
+            WordSet.of(
+                    "reporter reporters editor editors correspondent correspondents writer writers freelancer freelancers");
+    private static final Set<String> BE = WordSet.of("is are was were");
+    private static final Set<String> FOR = WordSet.of("at for with");
+    private static final int WRITER_FAR = 6;
+    private static final Set<String> VERBS =
+            WordSet.of(
+                    """
+                    is are was were be been has have had will would can could may might must should do does did say says
+                    said told tell tells met held began left won lost made make makes took take takes gave came come
+                    comes went goes got hit struck set put sent saw led lead leads hold kept found became brought shot
+                    fell rose spoke wrote ran run runs broke cut fought built drew paid grew shut spent knew threw
+                    """);
 
     private SentenceFilter() {}
 
-    private static Set<String> words(String list) {
-        return Set.copyOf(List.of(list.strip().split("\\s+")));
-    }
-
     /** Where a sentence begins when a dateline before it is left out. */
     static Span withoutDateline(String text, Span sentence) {
-        Matcher dateline = DATELINE.matcher(sentence.of(text));
-        return dateline.find() && dateline.end() < sentence.length()
-                ? new Span(sentence.start() + dateline.end(), sentence.end())
-                : sentence;
+        return Opening.withoutDateline(text, sentence);
     }
 
     /** Whether a sentence could stand in a summary at all. */
     static boolean usable(String sentence, String language) {
-        List<String> words = Words.of(sentence);
+        return usable(sentence, new SentenceWords(sentence), language);
+    }
+
+    static boolean usable(String sentence, SentenceWords words, String language) {
         return words.size() >= LEAST_WORDS
                 && words.size() <= MOST_WORDS
                 && ends(sentence)
                 && quotesClose(sentence)
-                && !FURNITURE.matcher(sentence).find()
-                && (!language.equals("en") || ENGLISH_VERB.matcher(sentence).find());
+                && !isFurniture(sentence, words)
+                && (!language.equals("en") || hasEnglishVerb(words));
     }
 
-    /** Whether a sentence needs the one before it to be understood. */
-    static boolean leans(String sentence) {
-        List<String> words = Words.of(sentence);
-        if (words.isEmpty()) {
+    private static boolean isFurniture(String sentence, SentenceWords words) {
+        boolean label = LABELS.contains(words.word(0)) && words.gap(0).startsWith(":");
+        boolean photo = sentence.contains("(photo") || sentence.contains("(Photo");
+        boolean caption = words.word(0).equals("фото") && words.gap(0).startsWith(":");
+        if (label || photo || caption || isStamped(sentence, words)) {
             return true;
         }
-        String first = words.getFirst().replace('’', '\'').toLowerCase(Locale.ROOT);
-        return isAllQuote(sentence) || LEANING.contains(first) || FIRST_PERSON.contains(first);
-    }
-
-    /** A quote without a speaker: the sentence before it, or behind it, says who. */
-    private static boolean isAllQuote(String sentence) {
-        boolean opens = "\"“«„".indexOf(sentence.charAt(0)) >= 0;
-        boolean closes = "\"”»".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
-        int inner = 0;
-        for (int i = 1; i < sentence.length() - 1; i++) {
-            inner += "\"”»".indexOf(sentence.charAt(i)) >= 0 ? 1 : 0;
+        for (int i = 0; i < words.size(); i++) {
+            if (FURNITURE.longestAt(words.all(), i) != null || isAboutTheWriter(words, i)) {
+                return true;
+            }
         }
-        return opens && closes && inner == 0;
+        return false;
     }
 
+    /** "3 Jul 2022 …", "From 3 Jul 2022 …", "19.09 …": the head of a live page's entry. */
+    private static boolean isStamped(String sentence, SentenceWords words) {
+        int at = words.word(0).equals("from") ? 1 : 0;
+        String day = words.word(at);
+        String year = words.word(at + 2);
+        boolean date = isNumber(day, 1, 2) && isNumber(year, 4, 4) && words.flowsOn(at);
+        boolean clock = at == 0 && isClock(sentence, words.word(0));
+        return clock || (date && Character.isLetter(words.word(at + 1).charAt(0)));
+    }
+
+    private static boolean isClock(String sentence, String first) {
+        int digits = isNumber(first, 1, 2) ? first.length() : first.indexOf('.');
+        return digits > 0
+                && digits <= 2
+                && sentence.length() > digits + 3
+                && ".:".indexOf(sentence.charAt(digits)) >= 0
+                && isNumber(sentence.substring(digits + 1, digits + 3), 2, 2)
+                && sentence.charAt(digits + 3) == ' ';
+    }
+
+    private static boolean isNumber(String word, int least, int most) {
+        return word.length() >= least
+                && word.length() <= most
+                && word.chars().allMatch(Character::isDigit);
+    }
+
+    /** "Jane Roe is a reporter at …". */
+    private static boolean isAboutTheWriter(SentenceWords words, int at) {
+        if (!WRITERS.contains(words.word(at)) || !FOR.contains(words.word(at + 1))) {
+            return false;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - WRITER_FAR); i--) {
+            if (BE.contains(words.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasEnglishVerb(SentenceWords words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.word(i);
+            int n = word.length();
+            boolean past = n >= 4 && word.endsWith("ed");
+            boolean present =
+                    n >= 5
+                            && word.charAt(n - 1) == 's'
+                            && "etdnklmpry".indexOf(word.charAt(n - 2)) >= 0;
+            if (past || present || VERBS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Ends as sentences do, and not in the middle of a name ("9th U.S.", "Vancouver police Const."). */
     private static boolean ends(String sentence) {
         int last = sentence.length() - 1;
         while (last > 0 && "\"”»’')]".indexOf(sentence.charAt(last)) >= 0) {
             last--;
         }
-        return ".!…。".indexOf(sentence.charAt(last)) >= 0;
+        return ".!…。".indexOf(sentence.charAt(last)) >= 0 && !endsInAbbreviation(sentence, last);
+    }
+
+    private static final Set<String> CUT_OFF =
+            WordSet.of(
+                    "const sgt sens reps gens govs capt lt col gen maj sen rep gov rev hon mr mrs ms dr st jr prof adm cmdr supt det rs");
+
+    private static boolean endsInAbbreviation(String sentence, int last) {
+        int from = last;
+        while (from > 0 && Character.isLetter(sentence.charAt(from - 1))) {
+            from--;
+        }
+        return last == sentence.length() - 1
+                && sentence.charAt(last) == '.'
+                && CUT_OFF.contains(SentenceWords.plain(sentence.substring(from, last)));
     }
 
     private static boolean quotesClose(String sentence) {

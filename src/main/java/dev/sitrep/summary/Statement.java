@@ -39,14 +39,17 @@ record Statement(String text, Set<String> terms, boolean denies) {
             }
         }
         terms.addAll(Terms.of(words.toString(), language));
-        boolean denies =
-                Words.of(text).stream()
-                        .anyMatch(
-                                word ->
-                                        DENIALS.contains(word)
-                                                || word.endsWith("n't")
-                                                || word.endsWith("n’t"));
-        return new Statement(text, terms, denies);
+        return new Statement(text, terms, denies(text));
+    }
+
+    /** Whether a sentence denies something. */
+    static boolean denies(String text) {
+        return Words.of(text).stream()
+                .anyMatch(
+                        word ->
+                                DENIALS.contains(word)
+                                        || word.endsWith("n't")
+                                        || word.endsWith("n’t"));
     }
 
     /** Whether the other lacks something of it: then what this one said is said no longer. */

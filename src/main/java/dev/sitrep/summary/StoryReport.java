@@ -1,9 +1,13 @@
 package dev.sitrep.summary;
 
 import dev.sitrep.article.Article;
+import dev.sitrep.difference.Contradiction;
+import dev.sitrep.story.StatusRule;
 import dev.sitrep.story.Story;
 import dev.sitrep.text.Sentences;
 import dev.sitrep.text.Span;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +19,61 @@ import java.util.Optional;
  *
  * @param day which day of its storyline this is, from 1
  * @param articles in order of arrival, near-duplicates included
+ * @param unreportedFrom when the day of its planned event passes, if no report comes; null where one came, or where there is no such day
  */
-public record StoryReport(Story story, int day, Summary summary, List<Article> articles) {
+public record StoryReport(
+        Story story,
+        int day,
+        Summary summary,
+        List<Article> articles,
+        @Nullable Instant unreportedFrom) {
     public StoryReport {
         articles = List.copyOf(articles);
+    }
+
+    /** A story of no planned event, or of one that was reported. */
+    public StoryReport(Story story, int day, Summary summary, List<Article> articles) {
+        this(story, day, summary, articles, null);
+    }
+
+    /** The same story as it stands at a moment. */
+    public StoryReport at(Instant now) {
+        return new StoryReport(story.at(now), day, summary, articles, unreportedFrom);
+    }
+
+    /** Whether the day of its planned event had passed without a report by then. */
+    public boolean isUnreported(Instant now) {
+        return unreportedFrom != null && !now.isBefore(unreportedFrom);
+    }
+
+    /** Whether that became true from {@code from} on and before {@code to}. */
+    public boolean passesUnreported(Instant from, Instant to) {
+        return unreportedFrom != null
+                && !unreportedFrom.isBefore(from)
+                && unreportedFrom.isBefore(to);
+    }
+
+    /** The words that set its status. */
+    public Optional<String> statusSentence() {
+        return Optional.ofNullable(story.standing())
+                .flatMap(standing -> StatusRule.sentence(standing, articles));
+    }
+
+    /** The language that the story is told in. */
+    public String language() {
+        return summary.sentences().stream()
+                .findFirst()
+                .map(this::language)
+                .orElseGet(() -> articles.isEmpty() ? "en" : articles.getFirst().language());
+    }
+
+    /** The language of a sentence: that of its article. */
+    public String language(Summary.Sentence sentence) {
+        return articles.stream()
+                .filter(article -> article.id() == sentence.articleId())
+                .findFirst()
+                .map(Article::language)
+                .orElse("en");
     }
 
     /** The articles that arrived from {@code from} on and before {@code to}. */

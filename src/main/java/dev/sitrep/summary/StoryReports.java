@@ -4,7 +4,8 @@ import dev.sitrep.article.Article;
 import dev.sitrep.article.ArticleStore;
 import dev.sitrep.article.Revision;
 import dev.sitrep.source.OriginTree;
-import dev.sitrep.story.Status;
+import dev.sitrep.story.PassedDate;
+import dev.sitrep.story.Standing;
 import dev.sitrep.story.Story;
 import dev.sitrep.story.StoryStore;
 
@@ -24,6 +25,9 @@ import java.util.Optional;
 public final class StoryReports {
     private static final Summary NOTHING_YET =
             new Summary("", List.of(), new OriginTree(List.of(), List.of()), List.of());
+
+    /** More days than it takes until a day has surely passed. */
+    private static final int LONGEST_SLACK = 5;
 
     private final ArticleStore articles;
     private final StoryStore stories;
@@ -59,9 +63,32 @@ public final class StoryReports {
         return stories.byId(storyId).map(this::report);
     }
 
+    /** Stories of which the day of a planned event passed without a report from {@code from} on and before {@code to}. */
+    public List<StoryReport> passedBetween(Instant from, Instant to) {
+        LocalDate first = LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(LONGEST_SLACK);
+        return stories.withEventEnding(first, LocalDate.ofInstant(to, ZoneOffset.UTC)).stream()
+                .map(this::report)
+                .filter(report -> report.passesUnreported(from, to))
+                .toList();
+    }
+
+    /** The stories of a storyline, oldest first, each with the reason why it belongs there. */
+    public List<Step> storyline(long storylineId) {
+        return stories.ofStoryline(storylineId).stream()
+                .map(story -> new Step(report(story), stories.linkReason(story.id()).orElse("")))
+                .toList();
+    }
+
+    /**
+     * One story of a storyline.
+     *
+     * @param reason why it follows an earlier one; empty for the first
+     */
+    public record Step(StoryReport report, String reason) {}
+
     /** Keeps what a story says and where its event stands. */
-    public void save(long storyId, Summary summary, @Nullable Status status) {
-        stories.save(storyId, status, SummaryJson.write(summary));
+    public void save(long storyId, Summary summary, @Nullable Standing standing) {
+        stories.save(storyId, standing, SummaryJson.write(summary));
     }
 
     private StoryReport report(Story story) {
@@ -70,7 +97,13 @@ public final class StoryReports {
                 stories.summaryOf(story.id())
                         .map(SummaryJson::read)
                         .orElseGet(() -> titleOf(current));
-        return new StoryReport(story, dayOf(story), summary, current);
+        List<Story> storyline = stories.ofStoryline(story.storyline());
+        return new StoryReport(
+                story,
+                dayOf(story, storyline),
+                summary,
+                current,
+                PassedDate.unreportedFrom(story, storyline, current));
     }
 
     /** A story that was stored but not summarised yet has its first title to show. */
@@ -85,9 +118,9 @@ public final class StoryReports {
     }
 
     /** Days of the storyline by UTC dates, the first is 1. */
-    private int dayOf(Story story) {
+    private static int dayOf(Story story, List<Story> storyline) {
         Instant began =
-                stories.ofStoryline(story.storyline()).stream()
+                storyline.stream()
                         .map(Story::startedAt)
                         .min(Instant::compareTo)
                         .orElse(story.startedAt());

@@ -15,6 +15,11 @@ public record SummaryLength(int maxSentences, int maxWords) {
         return new SummaryLength(Integer.MAX_VALUE, most);
     }
 
+    /** Whether the length is given in words: then a short summary is better than one that fills them. */
+    boolean isInWords() {
+        return maxSentences == Integer.MAX_VALUE;
+    }
+
     boolean full(int sentences, int words) {
         return sentences >= maxSentences || words >= maxWords;
     }

@@ -6,6 +6,7 @@ import dev.sitrep.actor.Actors;
 import dev.sitrep.actor.Places;
 import dev.sitrep.article.Article;
 import dev.sitrep.beat.Beat;
+import dev.sitrep.difference.Contradiction;
 import dev.sitrep.reading.Figure;
 import dev.sitrep.reading.Figures;
 import dev.sitrep.reading.Quotes;
@@ -19,6 +20,7 @@ import dev.sitrep.source.Origins;
 import dev.sitrep.source.Outlets;
 import dev.sitrep.source.SourcingGrade;
 import dev.sitrep.story.ClusterSettings;
+import dev.sitrep.story.Knowledge;
 import dev.sitrep.story.Status;
 import dev.sitrep.story.StatusRule;
 import dev.sitrep.story.StoryClusterer;
@@ -60,7 +62,8 @@ class SeedsTest {
     void the_previews_are_one_story_and_the_reports_another_in_its_storyline() throws IOException {
         AtomicLong ids = new AtomicLong();
         StoryClusterer clusterer =
-                new StoryClusterer(ClusterSettings.defaults(), ids::incrementAndGet);
+                new StoryClusterer(
+                        ClusterSettings.defaults(), Knowledge.shipped(), ids::incrementAndGet);
         StorylineLinker linker = new StorylineLinker(Duration.ofDays(10));
         for (Article preview : Seeds.previews()) {
             assertThat(clusterer.assign(preview).storyId()).isEqualTo(1);

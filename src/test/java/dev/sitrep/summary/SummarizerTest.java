@@ -6,6 +6,7 @@ import static dev.sitrep.story.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sitrep.article.Article;
+import dev.sitrep.difference.Contradiction;
 import dev.sitrep.source.Credits;
 import dev.sitrep.source.Origins;
 import dev.sitrep.source.Outlets;
@@ -50,6 +51,19 @@ class SummarizerTest {
         assertThat(summary.sentences())
                 .allSatisfy(s -> assertThat(s.span().of(article.text())).isEqualTo(s.text()));
         assertThat(summary.sentences().get(1).grade()).isEqualTo(SourcingGrade.ON_THE_RECORD);
+    }
+
+    @Test
+    void a_story_without_any_title_is_headed_by_what_its_first_article_opens_with() {
+        Article article =
+                article(
+                        1,
+                        "Port Herald",
+                        "",
+                        "A missile strike on the port of Velmora killed four people, mayor Ilse Brandt said on Saturday morning. A grain terminal burned.");
+        assertThat(summarizer.summarize(List.of(article), SummaryLength.sentences(1)).headline())
+                .isEqualTo(
+                        "A missile strike on the port of Velmora killed four people, mayor Ilse Brandt said on Saturday…");
     }
 
     @Test
