@@ -5,23 +5,26 @@ import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Button;
 import dev.sitrep.delivery.Message.Run;
 import dev.sitrep.delivery.Wording;
+import dev.sitrep.difference.Contradiction;
+import dev.sitrep.difference.Contradiction.Claim;
+import dev.sitrep.difference.Contradiction.Kind;
 import dev.sitrep.source.Origin;
 import dev.sitrep.source.OriginTree;
 import dev.sitrep.source.SourcingGrade;
+import dev.sitrep.story.EventDays;
+import dev.sitrep.story.Standing;
 import dev.sitrep.story.Status;
 import dev.sitrep.summary.Change.Rewording;
-import dev.sitrep.summary.Contradiction;
-import dev.sitrep.summary.Contradiction.Claim;
-import dev.sitrep.summary.Contradiction.Kind;
 import dev.sitrep.summary.Correction;
 import dev.sitrep.summary.StoryReport;
-import dev.sitrep.summary.Summary;
 import dev.sitrep.summary.Summary.Sentence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -72,13 +75,53 @@ public final class StoryText {
                         ? ", " + sentence.grade().words()
                         : "";
         int source = source(report, sentence.articleId());
-        return sentence.text() + " [" + source + grade + "]";
+        return sentence.shown() + " [" + source + grade + "]";
     }
 
     /** The number of an article among the story's sources. */
     public static int source(StoryReport report, long articleId) {
         List<Long> ids = report.articles().stream().map(Article::id).toList();
         return ids.indexOf(articleId) + 1;
+    }
+
+    /** "Planned for 20–21 December; the date passed without a report.", where that is so. */
+    public static Optional<String> passed(StoryReport report, Instant now) {
+        return report.isUnreported(now)
+                ? planned(report).map(when -> when + "; the date passed without a report.")
+                : Optional.empty();
+    }
+
+    /** "Planned for 20–21 December", where the event is one to come and its days are known. */
+    public static Optional<String> planned(StoryReport report) {
+        Standing standing = report.story().standing();
+        if (standing == null
+                || !standing.isPlanned()
+                || standing.from() == null
+                || standing.to() == null) {
+            return Optional.empty();
+        }
+        return Optional.of("Planned for " + EventDays.words(standing.from(), standing.to()));
+    }
+
+    /** "Held, by [2]: “They met on Saturday.”", where it is known what set the status. */
+    public static Optional<String> status(StoryReport report) {
+        Standing standing = report.story().standing();
+        Status status = report.story().status();
+        if (standing == null || status == null) {
+            return Optional.empty();
+        }
+        int source = source(report, standing.articleId());
+        return source == 0
+                ? Optional.empty()
+                : report.statusSentence()
+                        .map(
+                                sentence ->
+                                        Wording.capitalised(status.words())
+                                                + ", by ["
+                                                + source
+                                                + "]: “"
+                                                + Wording.shorten(sentence.strip(), MOST_CLAIM)
+                                                + "”");
     }
 
     /** A line for each of the first differences: what is said, and by whom. */
@@ -93,7 +136,7 @@ public final class StoryText {
         Map<String, TreeSet<String>> outlets = new LinkedHashMap<>();
         for (Claim claim : difference.claims()) {
             String text = Wording.shorten(claim.text().strip(), MOST_CLAIM);
-            outlets.computeIfAbsent(text, t -> new TreeSet<>()).add(claim.outlet());
+            outlets.computeIfAbsent(text, t -> new TreeSet<>()).add(teller(claim));
         }
         List<String> said =
                 outlets.entrySet().stream()
@@ -104,6 +147,11 @@ public final class StoryText {
         return (difference.kind() == Kind.UPDATE ? "Updated: " : differ)
                 + String.join(difference.kind() == Kind.UPDATE ? " → " : "; ", said)
                 + ".";
+    }
+
+    private static String teller(Claim claim) {
+        String saidBy = claim.saidBy();
+        return saidBy == null ? claim.outlet() : claim.outlet() + ", citing " + saidBy;
     }
 
     /** What an outlet said and says no longer: "Corrected: World Brief changed “21 killed” to “12 killed”." */
@@ -154,7 +202,7 @@ public final class StoryText {
      *
      * @param number as in the chat's list, for the labels of platforms that show all buttons below the message; may be empty
      */
-    public static Block buttons(String number, StoryReport report) {
+    public static Block.Buttons buttons(String number, StoryReport report) {
         String id = " #" + report.story().id();
         return new Block.Buttons(
                 List.of(
@@ -162,9 +210,8 @@ public final class StoryText {
                         new Button(("Story " + number).strip(), "story" + id)));
     }
 
-    /** The first sentences of its summary. */
+    /** The sentences of its summary that matter most, in reading order. */
     public static List<Sentence> lead(StoryReport report, int most) {
-        Summary summary = report.summary();
-        return summary.sentences().subList(0, Math.min(most, summary.sentences().size()));
+        return report.summary().first(most);
     }
 }

@@ -1,37 +1,31 @@
 package dev.sitrep.chat;
 
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How much a digest says.
  *
+ * @param stories the most stories of one edition
+ * @param sentences the most sentences of one story
  * @see Settings
  */
-public enum Length {
-    BRIEF(5, 1),
-    NORMAL(10, 3),
-    FULL(20, 6);
+public record Length(int stories, int sentences) {
+    /** The most sentences that a summary has. */
+    public static final int MOST_SENTENCES = 6;
 
-    private final int stories;
-    private final int sentences;
+    public static final Length BRIEF = new Length(5, 1);
+    public static final Length NORMAL = new Length(10, 3);
+    public static final Length FULL = new Length(20, MOST_SENTENCES);
 
-    Length(int stories, int sentences) {
-        this.stories = stories;
-        this.sentences = sentences;
-    }
-
-    /** The most stories of one edition. */
-    public int stories() {
-        return stories;
-    }
-
-    /** The most sentences of one story. */
-    public int sentences() {
-        return sentences;
-    }
-
-    /** As a person types it. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
+    /** A length as a person types it: brief, normal, full, or how many sentences a story has, from 1 to 6; empty for all else. */
+    public static Optional<Length> of(String typed) {
+        return switch (typed) {
+            case "brief" -> Optional.of(BRIEF);
+            case "normal" -> Optional.of(NORMAL);
+            case "full" -> Optional.of(FULL);
+            case "1", "2", "3", "4", "5", "6" ->
+                    Optional.of(new Length(NORMAL.stories(), Integer.parseInt(typed)));
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,7 +1,8 @@
 package dev.sitrep.chat;
 
+import dev.sitrep.difference.Contradiction.Kind;
 import dev.sitrep.story.Status;
-import dev.sitrep.summary.Contradiction.Kind;
+import dev.sitrep.summary.Known;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.Summary;
 import dev.sitrep.text.Words;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +25,17 @@ import java.util.Set;
  * @param stories by story id, how each stood when it was last told
  * @param storylines the storylines of which any story was told
  * @param sentences keys of the sentences that were told, in whatever story
+ * @param known what those said, whatever their words
  */
-public record Told(Map<Long, ToldStory> stories, Set<Long> storylines, Set<String> sentences) {
+public record Told(
+        Map<Long, ToldStory> stories, Set<Long> storylines, Set<String> sentences, Known known) {
     /** A chat that has been told nothing. */
     public static final Told NOTHING = new Told(Map.of(), Set.of(), Set.of());
+
+    /** What a chat has been told of which the words alone are known. */
+    public Told(Map<Long, ToldStory> stories, Set<Long> storylines, Set<String> sentences) {
+        this(stories, storylines, sentences, new Known(List.of()));
+    }
 
     public Told {
         stories = Map.copyOf(stories);
@@ -55,6 +64,14 @@ public record Told(Map<Long, ToldStory> stories, Set<Long> storylines, Set<Strin
                     (int) updates);
         }
     }
+
+    /**
+     * A sentence that a chat is shown.
+     *
+     * @param story the story that it is shown with
+     * @param language ISO 639-1; empty where a part of the sentence is shown alone, which says less
+     */
+    public record Shown(long story, String text, String language) {}
 
     public Optional<ToldStory> story(long id) {
         return Optional.ofNullable(stories.get(id));

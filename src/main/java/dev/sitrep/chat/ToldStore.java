@@ -1,8 +1,12 @@
 package dev.sitrep.chat;
 
+import dev.sitrep.chat.Told.Shown;
 import dev.sitrep.chat.Told.ToldStory;
 import dev.sitrep.store.Database;
 import dev.sitrep.story.Status;
+import dev.sitrep.summary.Gist;
+import dev.sitrep.summary.Gists;
+import dev.sitrep.summary.Known;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -16,15 +20,28 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What each chat has been told, and what its numbers stand for. Every method joins the transaction of the thread. */
 public final class ToldStore {
-    private final Database database;
+    /** Of the latest so many sentences it is known what they said: those of years of digests, and of months of alerts. */
+    private static final int MOST_KNOWN = 20_000;
 
-    public ToldStore(Database database) {
+    private final Database database;
+    private final Gists gists;
+
+    /** @param gists reads what sentences say */
+    public ToldStore(Database database, Gists gists) {
         this.database = database;
+        this.gists = gists;
+    }
+
+    /** With the lists of actors and places that come with Sitrep. */
+    public ToldStore(Database database) {
+        this(database, Gists.shipped());
     }
 
     /**
@@ -41,13 +58,27 @@ public final class ToldStore {
                         stories.put(story.id(), story);
                         storylines.add(story.storyline());
                     }
-                    return new Told(stories, storylines, read(h, chatId, sentences));
+                    return new Told(
+                            stories, storylines, read(h, chatId, sentences), known(h, chatId));
                 });
+    }
+
+    /** How a story stood when the chat was last told of it; empty where it never was. */
+    public Optional<ToldStory> story(long chatId, long storyId) {
+        return database.with(
+                h ->
+                        h.createQuery(
+                                        "SELECT * FROM told_story WHERE chat_id = :chat AND story_id"
+                                                + " = :story")
+                                .bind("chat", chatId)
+                                .bind("story", storyId)
+                                .map((row, context) -> story(row))
+                                .findOne());
     }
 
     /** The chat is told this now; call it in the transaction that enqueues the message. */
     public void tell(
-            long chatId, Collection<ToldStory> stories, Collection<String> sentences, Instant now) {
+            long chatId, Collection<ToldStory> stories, Collection<Shown> sentences, Instant now) {
         database.use(
                 h -> {
                     tellStories(h, chatId, stories, now);
@@ -125,6 +156,24 @@ public final class ToldStore {
                         .list());
     }
 
+    private Known known(Handle handle, long chatId) {
+        String sql =
+                """
+                SELECT story_id, gist FROM told_sentence WHERE chat_id = :chat AND gist IS NOT NULL
+                ORDER BY told_at DESC, sentence_key LIMIT :most""";
+        return new Known(
+                handle.createQuery(sql)
+                        .bind("chat", chatId)
+                        .bind("most", MOST_KNOWN)
+                        .map(
+                                (row, context) ->
+                                        new Known.Sentence(
+                                                row.getLong("story_id"),
+                                                Gist.read(row.getString("gist"))))
+                        .list(),
+                gists);
+    }
+
     private static void tellStories(
             Handle handle, long chatId, Collection<ToldStory> stories, Instant now) {
         String sql =
@@ -149,22 +198,35 @@ public final class ToldStore {
         }
     }
 
-    private static void tellSentences(
-            Handle handle, long chatId, Collection<String> sentences, Instant now) {
+    private void tellSentences(
+            Handle handle, long chatId, Collection<Shown> sentences, Instant now) {
         if (sentences.isEmpty()) {
             return;
         }
         String sql =
                 """
-                INSERT INTO told_sentence (chat_id, sentence_key, told_at) VALUES (:chat, :key, :now)
-                ON CONFLICT (chat_id, sentence_key) DO UPDATE SET told_at = excluded.told_at\
+                INSERT INTO told_sentence (chat_id, sentence_key, story_id, gist, told_at)
+                VALUES (:chat, :key, :story, :gist, :now)
+                ON CONFLICT (chat_id, sentence_key) DO UPDATE SET told_at = excluded.told_at,
+                  story_id = excluded.story_id, gist = COALESCE(excluded.gist, told_sentence.gist)\
                 """;
+        Map<String, Shown> byKey = new TreeMap<>();
+        sentences.forEach(shown -> byKey.putIfAbsent(Told.key(shown.text()), shown));
         try (PreparedBatch batch = handle.prepareBatch(sql)) {
-            for (String key : sentences.stream().map(Told::key).distinct().sorted().toList()) {
-                batch.bind("chat", chatId).bind("key", key).bind("now", now.toEpochMilli()).add();
-            }
+            byKey.forEach(
+                    (key, shown) ->
+                            batch.bind("chat", chatId)
+                                    .bind("key", key)
+                                    .bind("story", shown.story())
+                                    .bind("gist", gist(shown))
+                                    .bind("now", now.toEpochMilli())
+                                    .add());
             batch.execute();
         }
+    }
+
+    private @Nullable String gist(Shown shown) {
+        return shown.language().isEmpty() ? null : gists.of(shown.text(), shown.language()).write();
     }
 
     private static void insertListing(Handle handle, long chatId, List<Long> storyIds) {

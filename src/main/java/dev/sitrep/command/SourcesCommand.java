@@ -6,6 +6,7 @@ import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Run;
 import dev.sitrep.delivery.Wording;
+import dev.sitrep.reading.Genre;
 import dev.sitrep.source.Origin;
 import dev.sitrep.summary.StoryReport;
 
@@ -73,6 +74,10 @@ public final class SourcesCommand implements Command {
     }
 
     private static String from(StoryReport report, Article article) {
+        Genre genre = Genre.of(article);
+        if (!genre.tellsTheEvent()) {
+            return ", " + genre.words();
+        }
         Long first = article.duplicateOf();
         if (first != null) {
             int number = StoryText.source(report, first);

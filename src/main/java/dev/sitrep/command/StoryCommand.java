@@ -51,6 +51,9 @@ public final class StoryCommand implements Command {
 
     private static Message tell(StoryReport report, Context context, ZoneId zone) {
         List<Run> body = new ArrayList<>(StoryText.title("", report));
+        StoryText.passed(report, context.now())
+                .or(() -> StoryText.planned(report).map(when -> when + "."))
+                .ifPresent(line -> body.add(new Run.Plain("\n" + line)));
         for (Sentence sentence : report.summary().sentences()) {
             body.add(new Run.Plain("\n" + StoryText.sentences(report, List.of(sentence))));
         }
@@ -61,7 +64,9 @@ public final class StoryCommand implements Command {
         return new Message(
                 List.of(
                         new Block.Paragraph(body),
-                        Block.note(StoryText.origins(report)),
+                        Block.note(
+                                StoryText.status(report).map(line -> line + "\n").orElse("")
+                                        + StoryText.origins(report)),
                         Block.note(
                                 Wording.count(report.articles().size(), "article", "articles")
                                         + (since.equals(last)
@@ -69,6 +74,7 @@ public final class StoryCommand implements Command {
                                                 : ", first " + since + ", last " + last)),
                         new Block.Buttons(
                                 List.of(
+                                        new Button("Timeline", "timeline #" + report.story().id()),
                                         new Button("Sources", "sources #" + report.story().id()),
                                         new Button("Quotes", "quotes #" + report.story().id())))));
     }

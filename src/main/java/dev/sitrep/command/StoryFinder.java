@@ -44,7 +44,8 @@ public final class StoryFinder {
         if (id.isEmpty()) {
             return command.wrong(notListed(context, number));
         }
-        Optional<StoryReport> report = stories.byId(id.getAsLong());
+        Optional<StoryReport> report =
+                stories.byId(id.getAsLong()).map(found -> found.at(context.now()));
         return report.map(withStory)
                 .orElseGet(() -> Message.text("That story is no longer kept here."));
     }

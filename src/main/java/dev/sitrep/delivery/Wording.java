@@ -62,6 +62,11 @@ public final class Wording {
         return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
+    /** The text with an upper-case first letter. */
+    public static String capitalised(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     /** The text, cut at a word with "…" where it is longer. */
     public static String shorten(String text, int most) {
         if (text.length() <= most) {

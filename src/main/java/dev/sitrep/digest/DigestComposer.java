@@ -6,19 +6,21 @@ import dev.sitrep.chat.Told;
 import dev.sitrep.digest.Edition.Item;
 import dev.sitrep.summary.Correction;
 import dev.sitrep.summary.Corrections;
-import dev.sitrep.summary.Novelty;
+import dev.sitrep.summary.LateSentences;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.Summary.Sentence;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -30,7 +32,7 @@ import java.util.stream.Collectors;
  * come only where nothing is new.
  *
  * <p>What an outlet has changed since is told as a correction, if the chat was told the older words. A story without a new article comes only for
- * that, or while it is still young for what one of its articles says beyond what it said: behind the others, and beyond their number.
+ * that, once the day of its planned event has passed without a report, or while it is still young for what one of its articles says beyond what it said: behind the others, and beyond their number.
  */
 public final class DigestComposer {
     /** Corrections told of one story. */
@@ -42,16 +44,35 @@ public final class DigestComposer {
     /** Behind that, a paragraph added to an article is archive keeping. */
     private static final Duration STILL_YOUNG = Duration.ofDays(3);
 
+    /** Sentences told of one story that are not in its summary. */
+    private static final int MOST_LATE = 2;
+
     private final String title;
-    private final ToDoubleFunction<StoryReport> importance;
+    private final ToDoubleBiFunction<StoryReport, Instant> importance;
+    private final @Nullable LateSentences late;
 
     /**
      * @param title what the news are about: the beat's name
-     * @param importance more for what matters more
+     * @param importance more for what matters more, as of the window's end
+     * @param late finds what the latest articles say and the summary does not
      */
+    public DigestComposer(
+            String title, ToDoubleBiFunction<StoryReport, Instant> importance, LateSentences late) {
+        this(title, late, importance);
+    }
+
+    /** Composes from summaries alone. */
     public DigestComposer(String title, ToDoubleFunction<StoryReport> importance) {
+        this(title, null, (report, now) -> importance.applyAsDouble(report));
+    }
+
+    private DigestComposer(
+            String title,
+            @Nullable LateSentences late,
+            ToDoubleBiFunction<StoryReport, Instant> importance) {
         this.title = title;
         this.importance = importance;
+        this.late = late;
     }
 
     /**
@@ -68,10 +89,10 @@ public final class DigestComposer {
             Coverage coverage) {
         Draft draft = new Draft(window, told, settings.length().sentences(), corrections);
         List<StoryReport> ranked =
-                ranked(reports.stream().filter(r -> articles(r, window) > 0).toList());
+                ranked(reports.stream().filter(r -> articles(r, window) > 0).toList(), window);
         ranked.subList(0, most(ranked, settings)).forEach(draft::add);
         int news = draft.items.size();
-        ranked(reports.stream().filter(r -> articles(r, window) == 0).toList())
+        ranked(reports.stream().filter(r -> articles(r, window) == 0).toList(), window)
                 .forEach(report -> draft.addChanged(report, news + MOST_CHANGED));
         return new Edition(
                 title,
@@ -84,19 +105,25 @@ public final class DigestComposer {
                 coverage);
     }
 
-    private List<StoryReport> ranked(List<StoryReport> inWindow) {
+    private List<StoryReport> ranked(List<StoryReport> inWindow, DigestWindow window) {
+        Map<Long, Double> importances =
+                inWindow.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        r -> r.story().id(),
+                                        r -> importance.applyAsDouble(r, window.to())));
         Map<Long, Double> storylines =
                 inWindow.stream()
                         .collect(
                                 Collectors.toMap(
                                         r -> r.story().storyline(),
-                                        importance::applyAsDouble,
+                                        r -> importances.getOrDefault(r.story().id(), 0.0),
                                         Math::max));
         Comparator<StoryReport> order =
                 Comparator.<StoryReport>comparingDouble(
                                 r -> -storylines.getOrDefault(r.story().storyline(), 0.0))
                         .thenComparingLong(r -> r.story().storyline())
-                        .thenComparingDouble(r -> -importance.applyAsDouble(r))
+                        .thenComparingDouble(r -> -importances.getOrDefault(r.story().id(), 0.0))
                         .thenComparingLong(r -> r.story().id());
         return inWindow.stream().sorted(order).toList();
     }
@@ -110,7 +137,7 @@ public final class DigestComposer {
     }
 
     /** The items so far. */
-    private static final class Draft {
+    private final class Draft {
         private final DigestWindow window;
         private final Told told;
         private final int budget;
@@ -130,14 +157,25 @@ public final class DigestComposer {
                     told.knowsStoryline(report.story().storyline())
                             || told.story(report.story().id()).isPresent();
             List<Correction> corrected = corrected(report);
-            List<Sentence> fresh =
-                    heardOf ? first(fresh(report, window, told, corrected), budget) : List.of();
-            List<Sentence> known =
-                    fresh.isEmpty() ? first(report.summary().sentences(), budget) : List.of();
+            List<Sentence> fresh = heardOf ? news(report, corrected) : List.of();
+            List<Sentence> known = fresh.isEmpty() ? report.summary().first(budget) : List.of();
             add(report, known, fresh, corrected);
         }
 
-        /** A story without a new article: only what has changed of what the chat was told. */
+        /** What is new in the summary, and behind it what the window's articles say beyond that. */
+        private List<Sentence> news(StoryReport report, List<Correction> corrected) {
+            List<Sentence> fresh = first(fresh(report, window, told, corrected), budget);
+            LateSentences more = late;
+            if (more == null) {
+                return fresh;
+            }
+            int most = Math.min(MOST_LATE, budget - fresh.size());
+            List<Sentence> all = new ArrayList<>(fresh);
+            all.addAll(more.of(report, window.from(), window.to(), told.known(), fresh, most));
+            return all;
+        }
+
+        /** A story without a new article: only what has changed of what the chat was told, and that a day passed without a report. */
         void addChanged(StoryReport report, int most) {
             boolean wasTold = told.story(report.story().id()).isPresent();
             if (!wasTold || items.size() >= most) {
@@ -145,7 +183,8 @@ public final class DigestComposer {
             }
             List<Correction> corrected = corrected(report);
             List<Sentence> grown = first(grown(report, corrected), budget);
-            if (!corrected.isEmpty() || !grown.isEmpty()) {
+            boolean passed = report.passesUnreported(window.from(), window.to());
+            if (!corrected.isEmpty() || !grown.isEmpty() || passed) {
                 add(report, List.of(), grown, corrected);
             }
         }
@@ -192,8 +231,15 @@ public final class DigestComposer {
                 report.articlesIn(window.from(), window.to()).stream()
                         .map(Article::id)
                         .collect(Collectors.toSet());
-        return Novelty.newSentences(report.summary(), read).stream()
+        return report.summary().sentences().stream()
                 .filter(sentence -> !read.contains(sentence.text()))
+                .filter(
+                        sentence ->
+                                !told.known()
+                                        .covers(
+                                                report.story().id(),
+                                                sentence.text(),
+                                                report.language(sentence)))
                 .filter(sentence -> correcting.stream().noneMatch(now -> ends(now, sentence)))
                 .sorted(Comparator.comparing(s -> !inWindow.contains(s.articleId())))
                 .toList();

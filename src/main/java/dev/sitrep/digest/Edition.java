@@ -1,5 +1,6 @@
 package dev.sitrep.digest;
 
+import dev.sitrep.chat.Told.Shown;
 import dev.sitrep.chat.Told.ToldStory;
 import dev.sitrep.summary.Correction;
 import dev.sitrep.summary.StoryReport;
@@ -76,17 +77,20 @@ public record Edition(
     }
 
     /** What has been read by who gets this: headlines, sentences, and what took the place of others. */
-    public List<String> toldSentences() {
-        List<String> read = new ArrayList<>();
+    public List<Shown> toldSentences() {
+        List<Shown> read = new ArrayList<>();
         for (Item item : items) {
-            read.add(item.report().summary().headline());
-            read.addAll(item.report().claimSentences(DIFFERENCES));
-            item.known().forEach(sentence -> read.add(sentence.text()));
-            item.fresh().forEach(sentence -> read.add(sentence.text()));
+            StoryReport report = item.report();
+            long story = report.story().id();
+            String language = report.language();
+            read.add(new Shown(story, report.summary().headline(), language));
+            report.claimSentences(DIFFERENCES).forEach(s -> read.add(new Shown(story, s, "")));
+            item.known().forEach(s -> read.add(new Shown(story, s.text(), report.language(s))));
+            item.fresh().forEach(s -> read.add(new Shown(story, s.text(), report.language(s))));
             item.corrections().stream()
                     .map(Correction::now)
                     .filter(Objects::nonNull)
-                    .forEach(read::add);
+                    .forEach(now -> read.add(new Shown(story, now, language)));
         }
         return read;
     }

@@ -38,10 +38,12 @@ public final class EditionDesk {
     public Edition compose(Chat chat, DigestWindow window) {
         List<StoryReport> reports = stories.updatedBetween(window.from(), window.to());
         Map<Long, StoryReport> all = new LinkedHashMap<>();
-        reports.forEach(report -> all.put(report.story().id(), report));
+        reports.forEach(report -> all.put(report.story().id(), report.at(window.to())));
+        stories.passedBetween(window.from(), window.to())
+                .forEach(report -> all.putIfAbsent(report.story().id(), report));
         Map<Long, Corrections> corrections = new LinkedHashMap<>();
         for (RevisedStory revised : stories.revisedBetween(window.from(), window.to())) {
-            all.putIfAbsent(revised.report().story().id(), revised.report());
+            all.putIfAbsent(revised.report().story().id(), revised.report().at(window.to()));
             corrections.put(revised.report().story().id(), Corrections.in(revised.revisions()));
         }
         Set<String> sentences = new LinkedHashSet<>();

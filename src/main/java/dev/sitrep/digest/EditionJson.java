@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.sitrep.article.Article;
+import dev.sitrep.difference.Contradiction;
 import dev.sitrep.digest.Edition.Item;
 import dev.sitrep.source.Origin;
+import dev.sitrep.story.Standing;
 import dev.sitrep.story.Status;
-import dev.sitrep.summary.Contradiction;
 import dev.sitrep.summary.Correction;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.Summary.Sentence;
@@ -32,7 +33,7 @@ public final class EditionJson {
                 .put("from", edition.window().from().toString())
                 .put("to", edition.window().to().toString());
         ArrayNode stories = root.putArray("stories");
-        edition.items().forEach(item -> story(stories.addObject(), item));
+        edition.items().forEach(item -> story(stories.addObject(), item, edition.window()));
         ObjectNode feeds = root.putObject("feeds");
         feeds.put("fresh", edition.coverage().fresh()).put("total", edition.coverage().total());
         ArrayNode silent = feeds.putArray("silent");
@@ -44,11 +45,11 @@ public final class EditionJson {
         }
     }
 
-    private static void story(ObjectNode json, Item item) {
+    private static void story(ObjectNode json, Item item, DigestWindow window) {
         StoryReport report = item.report();
         json.put("id", report.story().id()).put("headline", report.summary().headline());
         List<Sentence> sentences = report.summary().sentences();
-        json.put("summary", String.join(" ", sentences.stream().map(Sentence::text).toList()));
+        json.put("summary", String.join(" ", sentences.stream().map(Sentence::shown).toList()));
         ArrayNode all = json.putArray("sentences");
         sentences.forEach(sentence -> sentence(all.addObject(), report, sentence));
         ArrayNode origins = json.putArray("origins");
@@ -60,6 +61,7 @@ public final class EditionJson {
                 .forEach(c -> contradiction(differences.addObject(), report, c));
         Status status = report.story().status();
         json.put("status", status == null ? null : status.words());
+        standing(json, report, window);
         json.put("storyline", report.story().storyline()).put("day", report.day());
         ArrayNode fresh = json.putArray("new");
         item.fresh().forEach(sentence -> fresh.add(sentence.text()));
@@ -70,6 +72,26 @@ public final class EditionJson {
         report.articles().stream().map(Article::outlet).distinct().forEach(outlets::add);
         ArrayNode sources = json.putArray("sources");
         report.articles().forEach(article -> source(sources.addObject(), article));
+    }
+
+    /** What set the status, and the days of the event. */
+    private static void standing(ObjectNode json, StoryReport report, DigestWindow window) {
+        Standing standing = report.story().standing();
+        if (standing == null) {
+            return;
+        }
+        json.putObject("statusBy")
+                .put("article", name(report, standing.articleId()))
+                .put("part", standing.byTitle() ? "title" : "text")
+                .put("start", standing.span().start())
+                .put("end", standing.span().end())
+                .put("text", report.statusSentence().orElse(null));
+        if (standing.from() != null && standing.to() != null) {
+            json.putObject("event")
+                    .put("from", standing.from().toString())
+                    .put("to", standing.to().toString())
+                    .put("passedWithoutReport", report.isUnreported(window.to()));
+        }
     }
 
     private static void sentence(ObjectNode json, StoryReport report, Sentence sentence) {
@@ -94,7 +116,8 @@ public final class EditionJson {
                     .put("outlet", claim.outlet())
                     .put("article", name(report, claim.articleId()))
                     .put("start", claim.span().start())
-                    .put("end", claim.span().end());
+                    .put("end", claim.span().end())
+                    .put("saidBy", claim.saidBy());
         }
     }
 

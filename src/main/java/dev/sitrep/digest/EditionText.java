@@ -19,7 +19,7 @@ public final class EditionText {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(heading(edition)));
         for (Item item : edition.items()) {
-            blocks.addAll(story(item));
+            blocks.addAll(story(item, edition.window()));
         }
         int more = edition.stories() - (edition.items().size() - edition.changed());
         if (more > 0) {
@@ -62,13 +62,17 @@ public final class EditionText {
                 : news + ", " + edition.changed() + " changed";
     }
 
-    private static List<Block> story(Item item) {
+    private static List<Block> story(Item item, DigestWindow window) {
         String[] remarks =
                 item.storylineOf() == null
                         ? new String[0]
                         : new String[] {"same storyline as " + item.storylineOf()};
         List<Run> body =
                 new ArrayList<>(StoryText.title(item.number() + ". ", item.report(), remarks));
+        if (item.report().passesUnreported(window.from(), window.to())) {
+            StoryText.passed(item.report(), window.to())
+                    .ifPresent(line -> body.add(new Run.Plain("\n" + line)));
+        }
         if (!item.known().isEmpty()) {
             body.add(new Run.Plain("\n" + StoryText.sentences(item.report(), item.known())));
         }

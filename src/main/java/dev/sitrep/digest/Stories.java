@@ -2,6 +2,7 @@ package dev.sitrep.digest;
 
 import dev.sitrep.summary.RevisedStory;
 import dev.sitrep.summary.StoryReport;
+import dev.sitrep.summary.StoryReports;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,12 @@ public interface Stories {
 
     /** Those of which an article was revised in the span. */
     List<RevisedStory> revisedBetween(Instant from, Instant to);
+
+    /** Those of which the day of a planned event passed without a report in the span. */
+    List<StoryReport> passedBetween(Instant from, Instant to);
+
+    /** The stories of a storyline, oldest first, each with the reason of its link. */
+    List<StoryReports.Step> storyline(long storylineId);
 
     Optional<StoryReport> byId(long id);
 }

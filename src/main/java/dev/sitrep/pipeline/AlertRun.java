@@ -5,13 +5,13 @@ import dev.sitrep.alert.AlertPolicy;
 import dev.sitrep.alert.AlertText;
 import dev.sitrep.chat.Chat;
 import dev.sitrep.chat.ChatStore;
+import dev.sitrep.chat.Told.Shown;
 import dev.sitrep.chat.Told.ToldStory;
 import dev.sitrep.chat.ToldStore;
 import dev.sitrep.delivery.DeliveryKind;
 import dev.sitrep.delivery.Messengers;
 import dev.sitrep.delivery.Outbox;
 import dev.sitrep.summary.StoryReport;
-import dev.sitrep.summary.Summary.Sentence;
 import dev.sitrep.topic.TopicMatch;
 import dev.sitrep.topic.TopicMatcher;
 import dev.sitrep.topic.TopicStore;
@@ -54,12 +54,12 @@ public final class AlertRun {
 
     /** Decides for every chat that follows the story by some topic; a chat with several such topics is told once. */
     public void tell(StoryReport report, Instant now) {
-        tell(report, false, now);
+        tell(report.at(now), false, now);
     }
 
     /** The same for those chats alone that have been told of the story. */
     public void tellAgain(StoryReport report, Instant now) {
-        tell(report, true, now);
+        tell(report.at(now), true, now);
     }
 
     private void tell(StoryReport report, boolean again, Instant now) {
@@ -72,8 +72,7 @@ public final class AlertRun {
     }
 
     private void tell(Chat chat, TopicMatch match, StoryReport report, boolean again, Instant now) {
-        List<String> sentences = report.summary().sentences().stream().map(Sentence::text).toList();
-        Optional<ToldStory> before = told.of(chat.id(), sentences).story(report.story().id());
+        Optional<ToldStory> before = told.story(chat.id(), report.story().id());
         if (again && before.isEmpty()) {
             return;
         }
@@ -93,11 +92,14 @@ public final class AlertRun {
         }
     }
 
-    private static List<String> read(StoryReport report) {
-        List<String> read = new ArrayList<>();
-        read.add(report.summary().headline());
-        read.addAll(report.claimSentences(AlertText.DIFFERENCES));
-        report.summary().sentences().forEach(sentence -> read.add(sentence.text()));
+    /** What the alert shows, and no more: the rest of the summary is news for the next digest. */
+    private static List<Shown> read(StoryReport report) {
+        long story = report.story().id();
+        List<Shown> read = new ArrayList<>();
+        read.add(new Shown(story, report.summary().headline(), report.language()));
+        AlertText.claims(report).forEach(claim -> read.add(new Shown(story, claim, "")));
+        AlertText.sentences(report)
+                .forEach(s -> read.add(new Shown(story, s.text(), report.language(s))));
         return read;
     }
 }

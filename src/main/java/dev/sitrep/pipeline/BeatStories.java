@@ -37,6 +37,16 @@ public final class BeatStories implements Stories {
     }
 
     @Override
+    public List<StoryReport> passedBetween(Instant from, Instant to) {
+        return reports.passedBetween(from, to).stream().filter(this::isOn).toList();
+    }
+
+    @Override
+    public List<StoryReports.Step> storyline(long storylineId) {
+        return reports.storyline(storylineId);
+    }
+
+    @Override
     public Optional<StoryReport> byId(long id) {
         return reports.byId(id);
     }

@@ -42,11 +42,17 @@ final class Drafts {
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < news.size(); i++) {
             Instant arrival = silent.contains(news.get(i)) ? past(news.get(i), i, now) : now;
-            if (!arrival.isBefore(now.minus(settings.background()))) {
+            if (!arrival.isBefore(now.minus(settings.background()))
+                    && !isYetToCome(news.get(i), now)) {
                 drafts.add(draft(feed, parsed, news.get(i), arrival));
             }
         }
         return drafts;
+    }
+
+    private boolean isYetToCome(Listed listed, Instant now) {
+        Instant date = date(listed);
+        return settings.untilNow() && date != null && date.isAfter(now);
     }
 
     boolean needsPage(Draft draft, Instant now) {

@@ -18,6 +18,9 @@ public final class Housekeeping {
     /** An older version of an article serves to see what was corrected; the longest window of an edition is a week. */
     private static final Duration KEEP_VERSIONS = Duration.ofDays(14);
 
+    /** A fact of spring is not new in winter, under whatever story it comes again; what is kept of it is a line. */
+    private static final Duration KEEP_TOLD = Duration.ofDays(365);
+
     private final ArticleStore articles;
     private final EntryStore entries;
     private final Outbox outbox;
@@ -46,7 +49,7 @@ public final class Housekeeping {
     public void tidy(Instant now) {
         outbox.prune(now.minus(keepDeliveries));
         updates.prune(now.minus(keepDeliveries));
-        told.prune(now.minus(keepArticles));
+        told.prune(now.minus(KEEP_TOLD));
         articles.prune(now.minus(keepArticles));
         articles.revisions().pruneVersions(now.minus(KEEP_VERSIONS));
         entries.prune(now.minus(KEEP_ENTRIES));

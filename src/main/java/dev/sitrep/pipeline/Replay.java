@@ -6,6 +6,7 @@ import dev.sitrep.digest.DigestWindow;
 import dev.sitrep.store.Database;
 import dev.sitrep.story.Story;
 import dev.sitrep.story.StoryStore;
+import dev.sitrep.story.StoryStore.Placement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Stored articles through the understand flow, in order of time: nothing is fetched and nobody is told. */
 public final class Replay {
@@ -22,25 +25,24 @@ public final class Replay {
     private final ArticleStore articles;
     private final StoryStore stories;
     private final StoryUpdate understand;
+    private final BeatStories beat;
     private final List<Article> waiting = new ArrayList<>();
     private final List<Long> read = new ArrayList<>();
     private @Nullable Instant first;
     private @Nullable Instant last;
 
     public Replay(
-            Database database, ArticleStore articles, StoryStore stories, StoryUpdate understand) {
+            Database database,
+            ArticleStore articles,
+            StoryStore stories,
+            StoryUpdate understand,
+            BeatStories beat) {
         this.database = database;
         this.articles = articles;
         this.stories = stories;
         this.understand = understand;
+        this.beat = beat;
     }
-
-    /** Where an article ended up; keys are those of the file. One that could not be understood is in no story. */
-    public record Placement(
-            String key,
-            @Nullable Long story,
-            @Nullable Long storyline,
-            @Nullable String duplicateOf) {}
 
     /** Takes one more article in. */
     public void add(Article article) {
@@ -58,11 +60,32 @@ public final class Replay {
         waiting.clear();
     }
 
-    /** Runs all that was added through the flow. */
-    public void run() {
+    /**
+     * Runs all that was added through the flow.
+     *
+     * @param progress is given how many have found their story, and of how many, again and again
+     */
+    public void run(BiConsumer<Integer, Integer> progress) {
         store();
         if (last != null) {
-            understand.absorb(last);
+            understand.absorbSilently(last, done -> progress.accept(done, read.size()));
+        }
+    }
+
+    /** Summarises the stories that are on the beat: once each, and the others not at all. */
+    public void summarize() {
+        List<Long> all =
+                span().map(span -> stories.touchedBetween(span.from(), span.to())).stream()
+                        .flatMap(List::stream)
+                        .map(Story::id)
+                        .toList();
+        for (int i = 0; i < all.size(); i += AT_ONCE) {
+            List<Long> some = all.subList(i, Math.min(all.size(), i + AT_ONCE));
+            List<Long> told =
+                    some.parallelStream()
+                            .filter(id -> beat.byId(id).filter(beat::isOn).isPresent())
+                            .toList();
+            database.atomically(() -> told.forEach(understand::summarize));
         }
     }
 
@@ -74,23 +97,9 @@ public final class Replay {
     }
 
     /** Where each article ended up, in the order in which they were added. */
-    public List<Placement> placements() {
-        List<Placement> placements = new ArrayList<>();
-        for (long id : read) {
-            Article article = articles.byIds(List.of(id)).getFirst();
-            Story story = stories.storyOf(id).flatMap(stories::byId).orElse(null);
-            Long duplicateOf = article.duplicateOf();
-            String firstKey =
-                    duplicateOf == null
-                            ? null
-                            : articles.byIds(List.of(duplicateOf)).getFirst().key();
-            placements.add(
-                    new Placement(
-                            article.key(),
-                            story == null ? null : (Long) story.id(),
-                            story == null ? null : (Long) story.storyline(),
-                            firstKey));
+    public void placements(Consumer<Placement> use) {
+        for (int i = 0; i < read.size(); i += AT_ONCE) {
+            stories.placements(read.subList(i, Math.min(read.size(), i + AT_ONCE))).forEach(use);
         }
-        return placements;
     }
 }

@@ -3,34 +3,43 @@ package dev.sitrep.pipeline;
 import dev.sitrep.article.Article;
 import dev.sitrep.article.ArticleStore;
 import dev.sitrep.chat.ChatStore;
+import dev.sitrep.chat.Told.ToldStory;
+import dev.sitrep.chat.ToldMergeStore;
+import dev.sitrep.pipeline.BellRinger.Grown;
 import dev.sitrep.pipeline.NewsMemory.Filed;
 import dev.sitrep.pipeline.NewsMemory.Kind;
 import dev.sitrep.store.Database;
 import dev.sitrep.store.DatabaseTrouble;
 import dev.sitrep.store.Leases;
-import dev.sitrep.story.ClusterSettings;
+import dev.sitrep.story.Clustering;
+import dev.sitrep.story.SecondThought;
+import dev.sitrep.story.Standing;
 import dev.sitrep.story.StatusRule;
 import dev.sitrep.story.StoryStore;
-import dev.sitrep.summary.Change;
-import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.StoryReports;
 import dev.sitrep.summary.Summarizer;
+import dev.sitrep.summary.Summary;
 import dev.sitrep.summary.SummaryLength;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
  * The understand flow: articles that are in no story yet are sorted into stories, what has grown is summarised anew, and chats
- * that follow it are alerted, in one transaction for each batch. What is left is found by query, so the flow may be killed
+ * that follow it are alerted, in one transaction for each batch. At its end stories that turned out to be one are merged, and one that holds two is split. What is left is found by query, so the flow may be killed
  * anywhere and goes on from there.
  *
  * <p>It works from memory of recent days, so one node at a time does it; a batch log tells whether another was at work meanwhile.
@@ -39,18 +48,18 @@ public final class StoryUpdate {
     private static final Logger LOG = LoggerFactory.getLogger(StoryUpdate.class);
     private static final String LEASE = "understand";
     private static final int BATCH = 200;
-
-    /** What arrived longer ago is no news: a feed that was just added must not ring a bell for last week. */
-    private static final Duration NEWS = Duration.ofHours(6);
+    private static final int SILENT_BATCH = 400;
 
     private final Database database;
     private final Leases leases;
     private final ArticleStore articles;
     private final StoryStore stories;
     private final Telling telling;
-    private final ClusterSettings settings;
+    private final Clustering clustering;
     private final BatchLog log;
     private final ChatStore chats;
+    private final Mending mending;
+    private final ToldMergeStore told;
     private @Nullable NewsMemory memory;
     private long seen = -1;
 
@@ -59,8 +68,7 @@ public final class StoryUpdate {
             Supplier<Summarizer> summarizer,
             SummaryLength length,
             StoryReports reports,
-            BeatStories beat,
-            AlertRun alerts) {}
+            BellRinger bells) {}
 
     public StoryUpdate(
             Database database,
@@ -68,15 +76,17 @@ public final class StoryUpdate {
             ArticleStore articles,
             StoryStore stories,
             Telling telling,
-            ClusterSettings settings) {
+            Clustering clustering) {
         this.database = database;
         this.leases = leases;
         this.articles = articles;
         this.stories = stories;
         this.telling = telling;
-        this.settings = settings;
+        this.clustering = clustering;
         this.log = new BatchLog(database);
         this.chats = new ChatStore(database);
+        this.mending = new Mending(database, articles, stories);
+        this.told = new ToldMergeStore(database);
     }
 
     /** Lets another node take over at once. */
@@ -86,21 +96,35 @@ public final class StoryUpdate {
 
     /** Takes in every article that is in no story yet, in order of arrival; returns how many there were. */
     public int absorb(Instant now) {
+        return absorb(BATCH, this::tell, now, n -> {});
+    }
+
+    /**
+     * The same for articles of which nobody is to be told: their stories are not summarised, which is most of the work.
+     *
+     * @param progress is given how many have been taken in, again and again
+     */
+    public void absorbSilently(Instant now, IntConsumer progress) {
+        absorb(SILENT_BATCH, (grown, mended, at) -> {}, now, progress);
+    }
+
+    private int absorb(int most, Tell tell, Instant now, IntConsumer done) {
         int absorbed = 0;
         while (!Thread.currentThread().isInterrupted() && leases.hold(LEASE, now)) {
-            List<Article> batch = articles.unread(BATCH);
+            List<Article> batch = articles.unread(most);
             if (batch.isEmpty()) {
                 break;
             }
-            absorb(batch, now);
+            absorb(batch, tell, now);
             absorbed += batch.size();
+            done.accept(absorbed);
         }
         return absorbed;
     }
 
-    private void absorb(List<Article> batch, Instant now) {
+    private void absorb(List<Article> batch, Tell tell, Instant now) {
         try {
-            take(batch, now);
+            take(batch, tell, now);
         } catch (BatchLog.Overtaken e) {
             memory = null;
         } catch (RuntimeException e) {
@@ -112,7 +136,7 @@ public final class StoryUpdate {
             if (batch.size() == 1) {
                 setAside(batch.getFirst(), e, now);
             } else {
-                batch.forEach(article -> absorb(List.of(article), now));
+                batch.forEach(article -> absorb(List.of(article), tell, now));
             }
         }
     }
@@ -128,58 +152,92 @@ public final class StoryUpdate {
                 cause);
     }
 
-    private void take(List<Article> batch, Instant now) {
-        NewsMemory recent = memory(batch.getFirst());
+    private void take(List<Article> batch, Tell tell, Instant now) {
+        NewsMemory recent = memory(batch.getFirst().arrivedAt());
+        recent.readAhead(batch);
+        take(recent, batch, recent::thinkAgain, tell, now);
+    }
+
+    /** Merges and splits stories without any news, as a batch would that ends in these second thoughts. */
+    void mend(List<SecondThought> thoughts, Instant now) {
+        NewsMemory recent = memory(now);
+        take(recent, List.of(), at -> recent.apply(thoughts, at), this::tell, now);
+    }
+
+    private void take(
+            NewsMemory recent,
+            List<Article> batch,
+            Function<Instant, Set<Long>> mend,
+            Tell tell,
+            Instant now) {
         database.atomically(
                 () -> {
                     log.advance(seen);
-                    Instant told = chats.latestEdition();
-                    Map<Long, Instant> revised =
-                            articles.revisions()
-                                    .revisedAt(batch.stream().map(Article::id).toList());
+                    Map<Long, Bell> bells = new LinkedHashMap<>();
+                    Map<Long, Long> storyOf = file(recent, batch, bells, now);
+                    Instant at = batch.isEmpty() ? now : batch.getLast().arrivedAt();
+                    Set<Long> mended = mend.apply(at);
                     Map<Long, Bell> grown = new LinkedHashMap<>();
-                    for (Article read : batch) {
-                        Instant revisedAt = revised.get(read.id());
-                        if (revisedAt != null) {
-                            openWindow(read, revisedAt, told, now);
-                        }
-                        Article article =
-                                revisedAt == null ? inAnOpenWindow(read, told, now) : read;
-                        Filed filed = recent.file(article, now);
-                        if (filed.kind() != Kind.COPY) {
-                            grown.merge(filed.story(), bell(filed, article, now), Bell::louder);
-                        }
-                    }
-                    Summarizer summarizer = telling.summarizer().get();
-                    grown.forEach((story, bell) -> summarize(story, summarizer, bell, now));
+                    bells.forEach(
+                            (article, bell) -> {
+                                long story = Objects.requireNonNull(storyOf.get(article));
+                                grown.merge(now(article, story, mended), bell, Bell::louder);
+                            });
+                    mended.forEach(story -> grown.putIfAbsent(story, Bell.NOBODY));
+                    tell.tell(grown, mended, now);
                 });
         seen++;
     }
 
-    /** Whom a story's growth may wake. */
-    private enum Bell {
-        NOBODY,
-        /** Chats that know the story: an article that says more than it did is no news, but the event may have moved on. */
-        WHO_KNOWS_IT,
-        ANYBODY;
-
-        Bell louder(Bell other) {
-            return compareTo(other) < 0 ? other : this;
-        }
+    /** What becomes of stories that have grown, or hold other articles than before. */
+    private interface Tell {
+        void tell(Map<Long, Bell> grown, Set<Long> mended, Instant now);
     }
 
-    private static Bell bell(Filed filed, Article article, Instant now) {
-        if (filed.kind() == Kind.NEWS) {
-            return isNews(article.arrivedAt(), now) ? Bell.ANYBODY : Bell.NOBODY;
-        }
-        Article before = filed.before();
-        return before != null && Change.between(before, article).isGrowth()
-                ? Bell.WHO_KNOWS_IT
-                : Bell.NOBODY;
+    private void tell(Map<Long, Bell> grown, Set<Long> mended, Instant now) {
+        Summarizer summarizer = telling.summarizer().get();
+        List<Grown> reports = new ArrayList<>();
+        grown.forEach(
+                (story, bell) -> {
+                    summarize(story, summarizer);
+                    if (bell != Bell.NOBODY || mended.contains(story)) {
+                        telling.reports()
+                                .byId(story)
+                                .ifPresent(report -> reports.add(new Grown(report, bell)));
+                    }
+                });
+        telling.bells().ring(reports, now);
+        reports.stream()
+                .map(Grown::report)
+                .filter(report -> mended.contains(report.story().id()))
+                .forEach(report -> told.stands(ToldStory.of(report)));
     }
 
-    private static boolean isNews(Instant arrived, Instant now) {
-        return !arrived.isBefore(now.minus(NEWS));
+    /** Where an article is after merges and splits. */
+    private long now(long article, long filed, Set<Long> mended) {
+        return mended.isEmpty() ? filed : stories.storyOf(article).orElse(filed);
+    }
+
+    /** Finds each article's story, and whom it may wake. */
+    private Map<Long, Long> file(
+            NewsMemory recent, List<Article> batch, Map<Long, Bell> bells, Instant now) {
+        Instant told = chats.latestEdition();
+        Map<Long, Instant> revised =
+                articles.revisions().revisedAt(batch.stream().map(Article::id).toList());
+        Map<Long, Long> storyOf = new HashMap<>();
+        for (Article read : batch) {
+            Instant revisedAt = revised.get(read.id());
+            if (revisedAt != null) {
+                openWindow(read, revisedAt, told, now);
+            }
+            Article article = revisedAt == null ? inAnOpenWindow(read, told, now) : read;
+            Filed filed = recent.file(article, revisedAt != null, now);
+            if (filed.kind() != Kind.COPY) {
+                storyOf.put(article.id(), filed.story());
+                bells.put(article.id(), Bell.of(filed, article, now));
+            }
+        }
+        return storyOf;
     }
 
     /**
@@ -187,7 +245,7 @@ public final class StoryUpdate {
      * having arrived when that window ended, so that the next has it.
      */
     private Article inAnOpenWindow(Article article, Instant told, Instant now) {
-        if (!article.arrivedAt().isBefore(told) || !isNews(article.arrivedAt(), now)) {
+        if (!article.arrivedAt().isBefore(told) || !Bell.isNews(article.arrivedAt(), now)) {
             return article;
         }
         articles.arrivedAt(article.id(), told);
@@ -196,37 +254,37 @@ public final class StoryUpdate {
 
     /** The same for a revision, which has a time of its own. */
     private void openWindow(Article revision, Instant revisedAt, Instant told, Instant now) {
-        if (revisedAt.isBefore(told) && isNews(revisedAt, now)) {
+        if (revisedAt.isBefore(told) && Bell.isNews(revisedAt, now)) {
             articles.revisions().revisedAt(revision.id(), told);
         }
     }
 
-    private void summarize(long story, Summarizer summarizer, Bell bell, Instant now) {
-        List<Article> all = articles.current(stories.articleIds(story));
-        telling.reports()
-                .save(story, summarizer.summarize(all, telling.length()), StatusRule.of(all));
-        if (bell != Bell.NOBODY) {
-            telling.reports()
-                    .byId(story)
-                    .filter(telling.beat()::isOn)
-                    .ifPresent(report -> ring(bell, report, now));
+    /** Summarises a story that was taken in silently. */
+    public void summarize(long story) {
+        summarize(story, telling.summarizer().get());
+    }
+
+    private void summarize(long story, Summarizer summarizer) {
+        StoryTellers.Tellers tellers = StoryTellers.of(articles.current(stories.articleIds(story)));
+        Summary summary = summarizer.summarize(tellers.read(), telling.length());
+        Standing standing = StatusRule.find(tellers.reports()).orElse(null);
+        telling.reports().save(story, summary, standing);
+        NewsMemory recent = memory;
+        if (recent != null) {
+            recent.keepOpen(story, standing);
         }
     }
 
-    private void ring(Bell bell, StoryReport report, Instant now) {
-        if (bell == Bell.ANYBODY) {
-            telling.alerts().tell(report, now);
-        } else {
-            telling.alerts().tellAgain(report, now);
-        }
-    }
-
-    /** The memory, rebuilt where there is none or where another node has worked since. */
-    private NewsMemory memory(Article next) {
+    /**
+     * The memory, rebuilt where there is none or where another node has worked since.
+     *
+     * @param next when the next article arrived
+     */
+    private NewsMemory memory(Instant next) {
         long current = log.current();
         NewsMemory recent = memory;
         if (recent == null || current != seen) {
-            recent = NewsMemory.of(articles, stories, settings, next.arrivedAt());
+            recent = NewsMemory.of(articles, stories, mending, clustering, next);
             memory = recent;
             seen = current;
         }

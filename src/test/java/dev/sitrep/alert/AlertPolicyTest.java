@@ -80,7 +80,7 @@ class AlertPolicyTest {
                         They met. [1]
                         2 outlets, 2 origins: Reuters 1, Politico 1
                         On your topic: Miami. Found: “miami” in “Talks in Miami” (A).
-                        [Sources] [Story]
+                        [Sources] [Story] [Why]
                         """);
     }
 

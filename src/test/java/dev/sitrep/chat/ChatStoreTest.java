@@ -83,12 +83,12 @@ class ChatStoreTest {
             told.tell(
                     one,
                     List.of(new ToldStory(5, 50, Status.EXPECTED, 2, 0)),
-                    List.of("They met."),
+                    List.of(new Told.Shown(5, "They met.", "en")),
                     NOON);
             told.tell(
                     one,
                     List.of(new ToldStory(5, 50, Status.HELD, 3, 1)),
-                    List.of("They met."),
+                    List.of(new Told.Shown(5, "They met.", "en")),
                     NOON);
             Told known = told.of(one, List.of("they met", "They parted."));
             assertThat(known.story(5)).contains(new ToldStory(5, 50, Status.HELD, 3, 1));

@@ -21,6 +21,7 @@ import dev.sitrep.store.Database;
 import dev.sitrep.story.Status;
 import dev.sitrep.summary.RevisedStory;
 import dev.sitrep.summary.StoryReport;
+import dev.sitrep.summary.StoryReports;
 import dev.sitrep.terminal.TerminalMessenger;
 import dev.sitrep.testing.TestDatabases.Kind;
 import dev.sitrep.topic.TopicStore;
@@ -73,6 +74,7 @@ class CommandDeskTest {
                                     new LatestCommand(lookup, told),
                                     new StoryCommand(finder),
                                     new SourcesCommand(finder),
+                                    new TimelineCommand(finder, lookup),
                                     new FollowCommand(topics),
                                     new UnfollowCommand(topics),
                                     new TopicsCommand(topics),
@@ -102,6 +104,16 @@ class CommandDeskTest {
                 @Override
                 public List<RevisedStory> revisedBetween(Instant from, Instant to) {
                     return List.of();
+                }
+
+                @Override
+                public List<StoryReport> passedBetween(Instant from, Instant to) {
+                    return List.of();
+                }
+
+                @Override
+                public List<StoryReports.Step> storyline(long storylineId) {
+                    return stories.stream().map(r -> new StoryReports.Step(r, "")).toList();
                 }
 
                 @Override

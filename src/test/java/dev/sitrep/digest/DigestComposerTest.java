@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.sitrep.actor.Actors;
+import dev.sitrep.actor.Places;
+import dev.sitrep.beat.Beat;
 import dev.sitrep.chat.Length;
 import dev.sitrep.chat.Platform;
 import dev.sitrep.chat.Settings;
 import dev.sitrep.chat.Told;
+import dev.sitrep.chat.Told.ToldStory;
+import dev.sitrep.reading.Reader;
+import dev.sitrep.source.Outlets;
+import dev.sitrep.summary.Gists;
+import dev.sitrep.summary.Known;
+import dev.sitrep.summary.LateSentences;
 import dev.sitrep.summary.StoryReport;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class DigestComposerTest {
     private static final Instant EIGHT = Instant.parse("2025-12-21T06:00:00Z");
@@ -62,6 +72,40 @@ class DigestComposerTest {
         assertThat(EditionText.message(edition, Platform.TELEGRAM).toString())
                 .contains("And 7 more stories: /latest");
         assertThat(edition.articles()).isEqualTo(12);
+    }
+
+    @Test
+    void a_new_sentence_that_matters_and_is_not_in_the_summary_is_told_as_new() {
+        String known = "Envoys of Tavria and Osk met in Geneva for talks on a ceasefire.";
+        String late =
+                "The parliament of Osk voted on Sunday to recall 14 monitors from the border.";
+        StoryReport report =
+                Reports.story(1, "Talks")
+                        .on(7, 2, null)
+                        .article("A", DAY.from().minusSeconds(60), known)
+                        .article("B", EIGHT.minusSeconds(60), late + " " + known)
+                        .says(1, known)
+                        .report();
+        Reader reader =
+                new Reader(Beat.shipped(), Outlets.shipped(), Actors.shipped(), Places.shipped());
+        Gists gists = new Gists(() -> reader);
+        DigestComposer composer =
+                new DigestComposer(
+                        "War diplomacy", (story, now) -> 1, new LateSentences(() -> reader, gists));
+        Told told =
+                new Told(
+                        Map.of(1L, ToldStory.of(report)),
+                        Set.of(7L),
+                        Set.of(Told.key(known)),
+                        new Known(List.of(new Known.Sentence(1, gists.of(known, "en"))), gists));
+
+        Edition edition =
+                composer.compose(
+                        List.of(report), Map.of(), DAY, told, Settings.DEFAULT, Coverage.NONE);
+
+        assertThat(EditionText.message(edition, Platform.TELEGRAM).toString())
+                .contains("New: " + late)
+                .doesNotContain(known);
     }
 
     @Test

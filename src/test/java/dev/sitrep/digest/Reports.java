@@ -2,12 +2,12 @@ package dev.sitrep.digest;
 
 import dev.sitrep.article.Article;
 import dev.sitrep.article.Article.TextFrom;
+import dev.sitrep.difference.Contradiction;
 import dev.sitrep.source.Origin;
 import dev.sitrep.source.OriginTree;
 import dev.sitrep.source.SourcingGrade;
 import dev.sitrep.story.Status;
 import dev.sitrep.story.Story;
-import dev.sitrep.summary.Contradiction;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.Summary;
 import dev.sitrep.summary.Summary.Sentence;

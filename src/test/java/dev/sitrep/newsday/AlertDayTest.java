@@ -128,6 +128,70 @@ class AlertDayTest {
         }
     }
 
+    @Test
+    void of_several_stories_the_most_important_rings_first_and_why_tells_what_makes_it_so() {
+        NewsArticle lesser =
+                NewsArticle.article(
+                        "Drone damages warehouse in Odesa",
+                        "A drone attack damaged a warehouse with furniture in Odesa on Saturday evening, the city council said.",
+                        "Nobody was hurt, and the roof of the warehouse burned out, the council said.");
+        NewsArticle greater =
+                NewsArticle.article(
+                        "Missile strike on Odesa railway station kills 45",
+                        "A Russian missile strike killed 45 people at the railway station of Odesa on Saturday, President Volodymyr Zelensky said.",
+                        "Trains to Kyiv and Lviv were stopped while rescuers searched the platforms, the railway said.");
+        try (Newsroom newsroom = new Newsroom()) {
+            NewsroomChat chat = follower(newsroom, "Odesa");
+            newsroom.feedServes("herald", lesser, greater);
+            newsroom.advance(minutes(30));
+
+            assertThat(chat.types("/story #1").getLast()).startsWith(lesser.title());
+            assertThat(chat.alerts()).hasSize(2);
+            assertThat(chat.alerts().getFirst()).startsWith(greater.title()).contains("[Why]");
+            assertThat(chat.alerts().getLast()).startsWith(lesser.title());
+
+            String why = chat.types("/why #2").getLast();
+            assertThat(why)
+                    .startsWith(greater.title())
+                    .contains("Importance ", " of 100")
+                    .contains("actors, Volodymyr Zelensk")
+                    .contains("figures, kills 45")
+                    .contains("Odesa: found ")
+                    .contains("this story began it.")
+                    .contains("[1] herald: the story's first");
+            assertThat(importance(why)).isGreaterThan(importance(chat.types("/why #1").getLast()));
+        }
+    }
+
+    @Test
+    void why_goes_by_the_numbers_of_the_last_list() {
+        try (Newsroom newsroom = new Newsroom()) {
+            NewsroomChat chat = follower(newsroom, "Odesa");
+            newsroom.feedServes("herald", STRIKE, SANCTIONS);
+            newsroom.advance(minutes(30));
+            assertThat(chat.types("/why").getLast()).contains("Which story?", "why N");
+            assertThat(chat.types("/why 1").getLast()).contains("not been shown a list");
+
+            chat.types("/latest");
+            String first =
+                    chat.lastMessage()
+                            .lines()
+                            .filter(l -> l.startsWith("1. "))
+                            .findFirst()
+                            .orElseThrow();
+            String why = chat.types("/why 1").getLast();
+            assertThat(first).contains(why.lines().findFirst().orElseThrow());
+            assertThat(why).contains("Importance ", "On your topics: ", "Status: ", "Articles: ");
+            assertThat(chat.types("/why 3").getLast()).contains("There is no story 3");
+        }
+    }
+
+    private static long importance(String why) {
+        String line =
+                why.lines().filter(l -> l.startsWith("Importance ")).findFirst().orElseThrow();
+        return Long.parseLong(line.split(" ")[1]);
+    }
+
     private static NewsroomChat follower(Newsroom newsroom, String topic) {
         NewsroomChat chat = newsroom.startedChat("42");
         chat.types("/follow " + topic);
