@@ -26,8 +26,10 @@ import dev.sitrep.command.StatusCommand;
 import dev.sitrep.command.StopCommand;
 import dev.sitrep.command.StoryCommand;
 import dev.sitrep.command.StoryFinder;
+import dev.sitrep.command.TimelineCommand;
 import dev.sitrep.command.TopicsCommand;
 import dev.sitrep.command.UnfollowCommand;
+import dev.sitrep.command.WhyCommand;
 import dev.sitrep.config.Config;
 import dev.sitrep.delivery.Messenger;
 import dev.sitrep.delivery.Messengers;
@@ -46,6 +48,7 @@ import dev.sitrep.jobs.Flow.Scope;
 import dev.sitrep.jobs.Schedules;
 import dev.sitrep.pipeline.AlertRun;
 import dev.sitrep.pipeline.BeatStories;
+import dev.sitrep.pipeline.BellRinger;
 import dev.sitrep.pipeline.DeliverRun;
 import dev.sitrep.pipeline.DigestRun;
 import dev.sitrep.pipeline.FeedCoverage;
@@ -61,7 +64,10 @@ import dev.sitrep.pipeline.StoryUpdate;
 import dev.sitrep.store.Database;
 import dev.sitrep.store.DatabaseSettings;
 import dev.sitrep.store.Leases;
+import dev.sitrep.story.StoryStore;
+import dev.sitrep.summary.Gists;
 import dev.sitrep.summary.Importance;
+import dev.sitrep.summary.LateSentences;
 import dev.sitrep.summary.Summarizer;
 import dev.sitrep.topic.TopicStore;
 
@@ -119,7 +125,9 @@ public final class App implements AutoCloseable {
         FeedStore feeds = collecting.feeds();
 
         this.chats = new ChatStore(database, chatDefaults(config));
-        ToldStore told = new ToldStore(database);
+        Gists gists = new Gists(lists.reader());
+        Importance importance = new Importance(lists.reader());
+        ToldStore told = new ToldStore(database, gists);
         TopicStore topics = new TopicStore(database);
         Outbox outbox = new Outbox(database);
         UpdateLog updates = new UpdateLog(database);
@@ -128,9 +136,10 @@ public final class App implements AutoCloseable {
         Understanding understanding = new Understanding(database, articles, feeds, lists, config);
         Leases leases = new Leases(database, node, LEASE);
         AlertRun alerts = new AlertRun(chats, told, topics, outbox, messengers, new AlertPolicy());
-        this.understand = understanding.update(leases, alerts);
-        this.replay = understanding.replay(understand);
         BeatStories stories = understanding.stories();
+        this.understand =
+                understanding.update(leases, new BellRinger(stories, alerts, importance::of));
+        this.replay = understanding.replay(understand);
         FeedCoverage coverage = new FeedCoverage(feeds);
         ChatFeedStore followed = new ChatFeedStore(database);
         this.watch =
@@ -143,7 +152,13 @@ public final class App implements AutoCloseable {
                                 chats, followed, articles, outbox, messengers, operators(config)));
         this.desk =
                 new EditionDesk(
-                        stories, told, new DigestComposer(lists.title(), Importance::of), coverage);
+                        stories,
+                        told,
+                        new DigestComposer(
+                                lists.title(),
+                                importance::of,
+                                new LateSentences(lists.reader(), gists)),
+                        coverage);
         this.digests =
                 new DigestRun(
                         database, chats, desk, new EditionStore(database), outbox, messengers);
@@ -159,7 +174,9 @@ public final class App implements AutoCloseable {
                         new LatestCommand(stories, told),
                         new StoryCommand(finder),
                         new SourcesCommand(finder),
+                        new TimelineCommand(finder, stories),
                         new QuotesCommand(finder, lists.reader()),
+                        new WhyCommand(finder, importance, topics, new StoryStore(database)),
                         new FollowCommand(topics),
                         new TopicsCommand(topics),
                         new UnfollowCommand(topics),
@@ -323,12 +340,12 @@ public final class App implements AutoCloseable {
      * @param names asked each time: outlets of which no more than the names are known
      */
     public static Supplier<Summarizer> summarizers(Lists lists, Supplier<Set<String>> names) {
-        return new Summarizers(lists.outlets(), names);
+        return new Summarizers(lists, names);
     }
 
     /** How long digests are by these settings. */
     public static Length length(Config config) {
-        return Length.valueOf(config.digest().length().toUpperCase(java.util.Locale.ROOT));
+        return Length.of(config.digest().length()).orElse(Length.NORMAL);
     }
 
     /** Stops reading updates, begins no further run, waits for those under way, and closes what is open. */

@@ -7,8 +7,6 @@ import dev.sitrep.config.Config;
 import dev.sitrep.reading.Reader;
 import dev.sitrep.source.Outlets;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -19,12 +17,15 @@ import java.util.function.Supplier;
  * What people keep in lists beside the settings: the beat, the outlets, the actors and the places.
  *
  * @param reader what reads articles by all of them; made when first asked for, since the shipped actors and places take a third of a second
+ * @param places the same for the places alone
  */
-public record Lists(Beat beat, Outlets outlets, Supplier<Reader> reader) {
+public record Lists(Beat beat, Outlets outlets, Supplier<Reader> reader, Supplier<Places> places) {
     /** The lists that the settings name; those that ship with the program where they name none. */
     public static Lists of(Config config) {
         Beat beat = list("beat", config.beat(), Beat::shipped, Beat::load);
         Outlets outlets = list("outlets", config.outlets(), Outlets::shipped, Outlets::load);
+        Supplier<Places> places =
+                new Once<>(() -> list("places", config.places(), Places::shipped, Places::load));
         Supplier<Reader> reader =
                 new Once<>(
                         () ->
@@ -36,35 +37,12 @@ public record Lists(Beat beat, Outlets outlets, Supplier<Reader> reader) {
                                                 config.actors(),
                                                 Actors::shipped,
                                                 Actors::load),
-                                        list(
-                                                "places",
-                                                config.places(),
-                                                Places::shipped,
-                                                Places::load)));
+                                        places.get()));
         if (!config.actors().toString().isEmpty() || !config.places().toString().isEmpty()) {
             // What is wrong in a file of the user's own is told at the start.
             var _ = reader.get();
         }
-        return new Lists(beat, outlets, reader);
-    }
-
-    private static final class Once<T> implements Supplier<T> {
-        private final Supplier<T> make;
-        private @Nullable T made;
-
-        Once(Supplier<T> make) {
-            this.make = make;
-        }
-
-        @Override
-        public synchronized T get() {
-            T known = made;
-            if (known == null) {
-                known = make.get();
-                made = known;
-            }
-            return known;
-        }
+        return new Lists(beat, outlets, reader, places);
     }
 
     /** The beat's name as a heading: "War diplomacy". */

@@ -8,6 +8,7 @@ import dev.sitrep.summary.Summarizer;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -17,11 +18,13 @@ import java.util.function.Supplier;
 final class Summarizers implements Supplier<Summarizer> {
     private final Outlets listed;
     private final Supplier<Set<String>> names;
+    private final Predicate<String> known;
     private volatile @Nullable Made made;
 
     /** @param names of the outlets that are read now */
-    Summarizers(Outlets listed, Supplier<Set<String>> names) {
-        this.listed = listed;
+    Summarizers(Lists lists, Supplier<Set<String>> names) {
+        this.listed = lists.outlets();
+        this.known = surname -> lists.reader().get().isKnown(surname);
         this.names = names;
     }
 
@@ -38,8 +41,8 @@ final class Summarizers implements Supplier<Summarizer> {
         return last.summarizer();
     }
 
-    private static Summarizer knowing(Outlets outlets) {
+    private Summarizer knowing(Outlets outlets) {
         Credits credits = new Credits(outlets);
-        return new Summarizer(new Origins(outlets, credits));
+        return new Summarizer(new Origins(outlets, credits), known);
     }
 }

@@ -3,15 +3,20 @@ package dev.sitrep;
 import dev.sitrep.article.ArticleStore;
 import dev.sitrep.chat.Length;
 import dev.sitrep.config.Config;
+import dev.sitrep.embedding.Embedder;
 import dev.sitrep.feed.FeedStore;
-import dev.sitrep.pipeline.AlertRun;
 import dev.sitrep.pipeline.BeatStories;
+import dev.sitrep.pipeline.BellRinger;
 import dev.sitrep.pipeline.Replay;
 import dev.sitrep.pipeline.StoryUpdate;
 import dev.sitrep.pipeline.StoryUpdate.Telling;
 import dev.sitrep.store.Database;
 import dev.sitrep.store.Leases;
 import dev.sitrep.story.ClusterSettings;
+import dev.sitrep.story.Clustering;
+import dev.sitrep.story.Knowledge;
+import dev.sitrep.story.Meaning;
+import dev.sitrep.story.MeaningStore;
 import dev.sitrep.story.StoryStore;
 import dev.sitrep.summary.StoryReports;
 import dev.sitrep.summary.SummaryLength;
@@ -24,6 +29,7 @@ final class Understanding {
     private final StoryReports reports;
     private final BeatStories beat;
     private final Summarizers summarizers;
+    private final Lists lists;
     private final Config.StoryKeys keys;
 
     Understanding(
@@ -33,7 +39,8 @@ final class Understanding {
         this.stories = new StoryStore(database);
         this.reports = new StoryReports(articles, stories);
         this.beat = new BeatStories(reports, lists.beat());
-        this.summarizers = new Summarizers(lists.outlets(), feeds::outlets);
+        this.summarizers = new Summarizers(lists, feeds::outlets);
+        this.lists = lists;
         this.keys = config.story();
     }
 
@@ -42,10 +49,10 @@ final class Understanding {
     }
 
     Replay replay(StoryUpdate update) {
-        return new Replay(database, articles, stories, update);
+        return new Replay(database, articles, stories, update, beat);
     }
 
-    StoryUpdate update(Leases leases, AlertRun alerts) {
+    StoryUpdate update(Leases leases, BellRinger bells) {
         return new StoryUpdate(
                 database,
                 leases,
@@ -55,8 +62,16 @@ final class Understanding {
                         summarizers,
                         SummaryLength.sentences(Length.FULL.sentences()),
                         reports,
-                        beat,
-                        alerts),
-                ClusterSettings.defaults().keepFor(keys.openFor()));
+                        bells),
+                new Clustering(
+                        ClusterSettings.defaults().keepFor(keys.openFor()), this::knowledge));
+    }
+
+    private Knowledge knowledge() {
+        Meaning meaning =
+                keys.embeddings()
+                        ? new MeaningStore(database, new Once<>(Embedder::new))
+                        : Meaning.none();
+        return new Knowledge(lists.places().get(), meaning);
     }
 }

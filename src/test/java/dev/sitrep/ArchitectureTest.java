@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final List<String> ROOMS =
             List.of(
                     "text",
+                    "embedding",
                     "config",
                     "store",
                     "fetch",
@@ -33,6 +34,7 @@ class ArchitectureTest {
                     "source",
                     "beat",
                     "reading",
+                    "difference",
                     "story",
                     "summary",
                     "topic",
@@ -96,6 +98,11 @@ class ArchitectureTest {
     @Test
     void quartz_stays_in_jobs() {
         keeps("jobs", "org.quartz..");
+    }
+
+    @Test
+    void the_sentence_model_stays_in_embedding() {
+        keeps("embedding", "dev.langchain4j..");
     }
 
     @Test

@@ -70,6 +70,8 @@ final class DemoCommand implements Callable<Integer> {
                         poll:
                           min-interval: 1s
                           max-interval: 1s
+                        story:
+                          embeddings: false
                         digest:
                           times: [%s]
                           zone: %s

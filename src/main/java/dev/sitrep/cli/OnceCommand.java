@@ -46,7 +46,8 @@ final class OnceCommand implements Callable<Integer> {
             names = "--now",
             converter = Moment.class,
             paramLabel = "INSTANT",
-            description = "Moves the clock, e.g. 2025-12-21T06:00:00Z.")
+            description =
+                    "Moves the clock, e.g. 2025-12-21T06:00:00Z; what is dated later is left out.")
     @Nullable Instant now;
 
     @Option(
@@ -69,7 +70,8 @@ final class OnceCommand implements Callable<Integer> {
         Instant moment = now == null ? Instant.now() : now;
         List<FeedSubscription> listed = FeedList.read(opml == null ? settings.feeds() : opml);
         RefreshSettings refreshing =
-                new RefreshSettings(0, since, longer(since, settings.story().openFor()));
+                new RefreshSettings(
+                        0, since, longer(since, settings.story().openFor()), now != null);
         try (Scratch scratch = new Scratch(settings, InstantSource.fixed(moment), refreshing)) {
             listed.forEach(s -> scratch.app().feeds().add(s, moment));
             scratch.app().refresh().refreshDue(moment);

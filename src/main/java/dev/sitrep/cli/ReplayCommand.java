@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 /** Stored articles through the flows, as if they arrived when they were published. */
 @Command(
@@ -30,6 +32,9 @@ import java.util.concurrent.Callable;
                 "Run stored articles through the flows in time order, and print the digest of all of them.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
+    /** Fewer articles are done before anybody asks how far it is. */
+    private static final int MANY = 10_000;
+
     @Mixin private final ConfigOption config = new ConfigOption();
     @Spec private CommandSpec spec;
 
@@ -61,10 +66,11 @@ final class ReplayCommand implements Callable<Integer> {
             ArticleFiles input = new ArticleFiles(spec.commandLine().getOut());
             Replay replay = scratch.app().replay();
             input.articles(files, replay::add);
-            replay.run();
+            replay.run(progress());
             if (stories != null) {
                 writeStories(replay, stories);
             }
+            replay.summarize();
             replay.span()
                     .ifPresent(
                             span ->
@@ -76,19 +82,30 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
+    /** One line for each tenth of many articles. */
+    private BiConsumer<Integer, Integer> progress() {
+        AtomicInteger told = new AtomicInteger();
+        return (done, all) -> {
+            int tenth = (int) (10L * done / all);
+            if (all >= MANY && told.getAndSet(tenth) < tenth) {
+                spec.commandLine().getErr().println(done + " of " + all + " articles");
+                spec.commandLine().getErr().flush();
+            }
+        };
+    }
+
     private static void writeStories(Replay replay, Path out) throws IOException {
         try (PrintWriter writer =
                 new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
             JsonOut lines = new JsonOut(writer);
-            replay.placements()
-                    .forEach(
-                            p ->
-                                    lines.line(
-                                            JsonOut.object(
-                                                    "id", p.key(),
-                                                    "story", p.story(),
-                                                    "storyline", p.storyline(),
-                                                    "duplicateOf", p.duplicateOf())));
+            replay.placements(
+                    p ->
+                            lines.line(
+                                    JsonOut.object(
+                                            "id", p.key(),
+                                            "story", p.story(),
+                                            "storyline", p.storyline(),
+                                            "duplicateOf", p.duplicateOf())));
         }
     }
 }

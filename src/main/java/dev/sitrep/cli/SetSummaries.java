@@ -4,8 +4,8 @@ import dev.sitrep.App;
 import dev.sitrep.Lists;
 import dev.sitrep.article.Article;
 import dev.sitrep.article.ArticleLines.Line;
+import dev.sitrep.difference.Contradiction;
 import dev.sitrep.source.Origin;
-import dev.sitrep.summary.Contradiction;
 import dev.sitrep.summary.Summarizer;
 import dev.sitrep.summary.Summary;
 import dev.sitrep.summary.SummaryLength;
@@ -41,7 +41,7 @@ final class SetSummaries {
                 "headline", summary.headline(),
                 "summary",
                         summary.sentences().stream()
-                                .map(Summary.Sentence::text)
+                                .map(Summary.Sentence::shown)
                                 .collect(Collectors.joining(" ")),
                 "sentences", summary.sentences().stream().map(s -> sentence(s, names)).toList(),
                 "origins", summary.origins().origins().stream().map(o -> origin(o, names)).toList(),
@@ -77,7 +77,8 @@ final class SetSummaries {
                                                 "outlet", claim.outlet(),
                                                 "article", names.get(claim.articleId()),
                                                 "start", claim.span().start(),
-                                                "end", claim.span().end()))
+                                                "end", claim.span().end(),
+                                                "saidBy", claim.saidBy()))
                         .toList();
         return JsonOut.object("kind", c.kind().name().toLowerCase(Locale.ROOT), "claims", claims);
     }

@@ -62,7 +62,11 @@ public record Config(
     /** When a feed in trouble is told. */
     public record HealthKeys(Duration tellAfter) {}
 
-    public record StoryKeys(Duration openFor) {}
+    /**
+     * @param openFor a story that got no article for so long takes no more
+     * @param embeddings whether a sentence model helps to find what is on one event
+     */
+    public record StoryKeys(Duration openFor, boolean embeddings) {}
 
     public record DigestKeys(List<LocalTime> times, ZoneId zone, String length) {}
 

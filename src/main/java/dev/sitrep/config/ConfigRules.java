@@ -12,10 +12,11 @@ final class ConfigRules {
 
     static void check(Config config, List<String> problems) {
         require(
-                Set.of("brief", "normal", "full").contains(config.digest().length()),
+                Set.of("brief", "normal", "full", "1", "2", "3", "4", "5", "6")
+                        .contains(config.digest().length()),
                 "digest.length: \""
                         + config.digest().length()
-                        + "\" does not fit. Choose brief, normal or full.",
+                        + "\" does not fit. Choose brief, normal or full, or 1 to 6 sentences a story.",
                 problems);
         require(
                 !config.digest().times().isEmpty(),

@@ -96,6 +96,7 @@ final class RecordBinder {
     private static Object convert(String text, Type type) {
         return switch (type.getTypeName().substring(type.getTypeName().lastIndexOf('.') + 1)) {
             case "String" -> text;
+            case "boolean" -> truth(text.strip());
             case "int", "Integer" -> Integer.valueOf(text.strip());
             case "Path" -> Path.of(text);
             case "URI" -> URI.create(text);
@@ -109,8 +110,19 @@ final class RecordBinder {
         };
     }
 
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
     private static String form(Type type) {
         String name = type.getTypeName();
+        if (name.equals("boolean")) {
+            return "Write true or false.";
+        }
         if (name.contains("Duration")) {
             return "Write a duration such as 30s, 15m, 8h or 7d.";
         }

@@ -1,8 +1,7 @@
 package dev.sitrep.source;
 
 import dev.sitrep.source.CreditReading.ReadSentence;
-import dev.sitrep.text.Span;
-import dev.sitrep.text.Words;
+import dev.sitrep.source.ReadArticle.Wording;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +37,16 @@ final class CopiedText {
             List<ReadSentence> read = article.reading().sentences();
             for (int i = 0; i < read.size(); i++) {
                 Place here = new Place(article.id(), i);
-                Span span = read.get(i).span();
-                List<String> words = Words.of(span.of(article.text()));
-                all += read.get(i).quoted() ? 0 : words.size();
-                if (words.size() < LEAST_WORDS) {
+                Wording words = article.wording().get(i);
+                all += read.get(i).quoted() ? 0 : words.count();
+                if (words.count() < LEAST_WORDS) {
                     continue;
                 }
-                Place first = seen.putIfAbsent(String.join(" ", words), here);
+                Place first = seen.putIfAbsent(words.words(), here);
                 if (first != null && first.article() != article.id()) {
                     firsts.put(here, first);
                     if (!read.get(i).quoted()) {
-                        copied.merge(first.article(), words.size(), Integer::sum);
+                        copied.merge(first.article(), words.count(), Integer::sum);
                         sentences.merge(first.article(), 1, Integer::sum);
                     }
                 }

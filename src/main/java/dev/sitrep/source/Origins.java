@@ -1,6 +1,7 @@
 package dev.sitrep.source;
 
 import dev.sitrep.article.Article;
+import dev.sitrep.article.ReadOnce;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,12 +22,15 @@ import java.util.Map;
  * that it copies. Outlets of one owner are one voice. The order in which articles are given changes nothing.
  */
 public final class Origins {
+    /** So many characters of articles have their readings kept: some thousand articles, in about ten times the bytes. */
+    private static final long KEPT = 16_000_000;
+
     private final Outlets outlets;
-    private final Credits credits;
+    private final ReadOnce<ReadArticle> readings;
 
     public Origins(Outlets outlets, Credits credits) {
         this.outlets = outlets;
-        this.credits = credits;
+        this.readings = new ReadOnce<>(article -> ReadArticle.of(article, credits), KEPT);
     }
 
     /** The origins of a story, most articles first, then by name; each article is at one of them or unattributed. */
@@ -43,7 +47,7 @@ public final class Origins {
                 Comparator.comparing(Article::publishedOrArrived).thenComparingLong(Article::id));
         List<ReadArticle> read = new ArrayList<>(inOrder.size());
         for (Article article : inOrder) {
-            read.add(new ReadArticle(article, credits.read(article)));
+            read.add(readings.of(article).with(article));
         }
         return new StorySources(outlets, read);
     }

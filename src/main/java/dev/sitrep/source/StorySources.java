@@ -2,7 +2,6 @@ package dev.sitrep.source;
 
 import dev.sitrep.source.Credit.Kind;
 import dev.sitrep.source.CreditReading.ReadSentence;
-import dev.sitrep.source.Grading.Graded;
 import dev.sitrep.text.Span;
 
 import java.util.Collection;
@@ -17,14 +16,12 @@ import java.util.TreeSet;
 /** Who is behind what a story's articles say: the story as a whole, a sentence, a claim that several articles make. */
 public final class StorySources {
     private final Map<Long, ReadArticle> byId = new HashMap<>();
-    private final Map<Long, List<Graded>> grades = new HashMap<>();
     private final Voices voices;
 
     StorySources(Outlets outlets, List<ReadArticle> inOrder) {
         this.voices = new Voices(outlets, inOrder);
         for (ReadArticle article : inOrder) {
             byId.put(article.id(), article);
-            grades.put(article.id(), Grading.of(article.reading(), article.article().language()));
         }
     }
 
@@ -66,7 +63,8 @@ public final class StorySources {
 
     /** The grade of the sentence that most of a stretch stands in. */
     public SourcingGrade gradeOf(long articleId, Span stretch) {
-        return Grading.at(grades.getOrDefault(articleId, List.of()), stretch);
+        ReadArticle article = byId.get(articleId);
+        return article == null ? SourcingGrade.UNATTRIBUTED : Grading.at(article.grades(), stretch);
     }
 
     private Set<String> ofArticle(long id) {

@@ -50,6 +50,8 @@ record Desk(Path folder) {
                         fetch:
                           allow: [127.0.0.0/8]
                           spacing: 0ms
+                        story:
+                          embeddings: false
                         """
                                 .formatted(folder.resolve("data"), folder.resolve("feeds.opml")))
                 .toString();

@@ -53,6 +53,12 @@ class OnceCommandTest {
     }
 
     @Test
+    void what_is_dated_after_now_is_left_out() {
+        site.publish("herald", List.of(TALKS), EVENING);
+        assertThat(once("2025-12-20T17:00:00Z", "herald").out()).contains("nothing new");
+    }
+
+    @Test
     void now_moves_the_clock_and_since_the_window() {
         site.publish("herald", List.of(TALKS), EVENING);
         assertThat(once("2025-12-28T18:00:01Z", "herald").out()).contains("nothing new");

@@ -84,6 +84,19 @@ class ConfigReaderTest {
     }
 
     @Test
+    void a_digest_is_as_long_as_a_word_says_or_has_so_many_sentences_a_story() throws IOException {
+        assertThat(
+                        valid(ConfigReader.read(write("digest:\n  length: 4\n"), Map.of()))
+                                .digest()
+                                .length())
+                .isEqualTo("4");
+        assertThat(invalid(ConfigReader.read(write("digest:\n  length: 7\n"), Map.of())))
+                .singleElement()
+                .asString()
+                .contains("digest.length: \"7\" does not fit.", "1 to 6 sentences");
+    }
+
+    @Test
     void operators_are_chats_and_what_is_none_is_told_with_the_right_form() throws IOException {
         Path file = write("operators: [\"telegram:-100123\", \"slack:T0/C0123\", terminal]\n");
         assertThat(valid(ConfigReader.read(file, Map.of())).operators())

@@ -48,6 +48,11 @@ public record NewsArticle(
         return new NewsArticle(title, paragraphs, other, path, published, dated, page);
     }
 
+    /** The same item at another address. */
+    public NewsArticle at(String otherPath) {
+        return new NewsArticle(title, paragraphs, guid, otherPath, published, dated, page);
+    }
+
     /** The same item, and other words in it. */
     public NewsArticle saying(String newTitle, String... newParagraphs) {
         return new NewsArticle(

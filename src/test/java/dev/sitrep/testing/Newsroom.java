@@ -313,6 +313,8 @@ public final class Newsroom implements AutoCloseable {
                             poll:
                               min-interval: 9m
                               max-interval: 9m
+                            story:
+                              embeddings: false
                             """
                                             .formatted(folder)
                                     + settings);
