@@ -84,8 +84,11 @@ public final class ReplayBenchmark {
                 seconds(memory.cpu()),
                 count / seconds(memory.cpu()),
                 memory.peakKb() / 1024);
-        Mark before = new Mark(0, marks.isEmpty() ? Duration.ZERO : marks.getFirst().after());
-        for (Mark mark : marks) {
+        // The first mark holds the start and the storing of all articles as well, so it is only
+        // where the second is counted from.
+        for (int i = 1; i < marks.size(); i++) {
+            Mark before = marks.get(i - 1);
+            Mark mark = marks.get(i);
             if (mark.done() > before.done()) {
                 System.out.printf(
                         Locale.ROOT,
@@ -94,7 +97,6 @@ public final class ReplayBenchmark {
                         (mark.done() - before.done())
                                 / seconds(mark.after().minus(before.after())));
             }
-            before = mark;
         }
     }
 
