@@ -26,6 +26,7 @@ import java.util.List;
 /** Sends messages to Telegram chats through the Bot API. One call at a time or many; nothing retries by itself. */
 public final class TelegramMessenger implements Messenger, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramMessenger.class);
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
 
     /**
      * Bot FAQ, "My bot is hitting limits": about 1 message a second in a chat, 20 a minute in a group, 30 a second in
@@ -129,10 +130,19 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
                         .map(
                                 button ->
                                         InlineKeyboardButton.builder()
-                                                .text(button.label())
+                                                .text(label(button))
                                                 .callbackData(button.command())
                                                 .build())
                         .toList());
+    }
+
+    /** Telegram refuses a button without a visible text, and the whole message with it; fillers are letters that nobody sees. */
+    private static String label(Message.Button button) {
+        boolean seen =
+                button.label()
+                        .codePoints()
+                        .anyMatch(c -> Character.isLetterOrDigit(c) && FILLERS.indexOf(c) < 0);
+        return seen ? button.label() : "…";
     }
 
     private static @Nullable Integer topic(ChatRef chat) {
