@@ -16,11 +16,6 @@ record Needs(boolean previous, String mentions, Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /** Whether it is understood by whoever has read these headlines alone. */
-    boolean metBy(Headings headings) {
-        return !isPreviousNeeded(headings) && headings.know(names);
-    }
-
     /** Whether the sentence before it must be told. */
     boolean isPreviousNeeded(Headings headings) {
         return previous || (!mentions.isEmpty() && !headings.speakOf(mentions));

@@ -55,7 +55,9 @@ class StandAloneLabelsTest {
                     sentence.span().start() >= label.start()
                             && sentence.span().end() == label.start() + label.text().length();
             if (here) {
-                return sentence.usable() && sentence.needs().metBy(headings);
+                return sentence.usable()
+                        && !sentence.needs().isPreviousNeeded(headings)
+                        && headings.know(sentence.needs().names());
             }
         }
         return false;
