@@ -1,5 +1,7 @@
 package dev.sitrep;
 
+import com.google.common.base.Suppliers;
+
 import dev.sitrep.actor.Actors;
 import dev.sitrep.actor.Places;
 import dev.sitrep.beat.Beat;
@@ -25,9 +27,10 @@ public record Lists(Beat beat, Outlets outlets, Supplier<Reader> reader, Supplie
         Beat beat = list("beat", config.beat(), Beat::shipped, Beat::load);
         Outlets outlets = list("outlets", config.outlets(), Outlets::shipped, Outlets::load);
         Supplier<Places> places =
-                new Once<>(() -> list("places", config.places(), Places::shipped, Places::load));
+                Suppliers.memoize(
+                        () -> list("places", config.places(), Places::shipped, Places::load));
         Supplier<Reader> reader =
-                new Once<>(
+                Suppliers.memoize(
                         () ->
                                 new Reader(
                                         beat,

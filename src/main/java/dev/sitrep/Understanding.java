@@ -1,5 +1,7 @@
 package dev.sitrep;
 
+import com.google.common.base.Suppliers;
+
 import dev.sitrep.article.ArticleStore;
 import dev.sitrep.chat.Length;
 import dev.sitrep.config.Config;
@@ -70,7 +72,7 @@ final class Understanding {
     private Knowledge knowledge() {
         Meaning meaning =
                 keys.embeddings()
-                        ? new MeaningStore(database, new Once<>(Embedder::new))
+                        ? new MeaningStore(database, Suppliers.memoize(Embedder::new))
                         : Meaning.none();
         return new Knowledge(lists.places().get(), meaning);
     }

@@ -91,7 +91,7 @@ record Context(
     }
 
     private static boolean isBorder(SentenceWords words, int i) {
-        String gap = words.gapBefore(i);
+        String gap = words.gap(i - 1);
         return gap.contains(",") || gap.contains(";") || gap.contains(" - ") || gap.contains("—");
     }
 

@@ -1,5 +1,7 @@
 package dev.sitrep.difference;
 
+import com.google.common.base.Suppliers;
+
 import dev.sitrep.article.Article;
 import dev.sitrep.reading.Figure;
 import dev.sitrep.reading.Figures;
@@ -30,14 +32,14 @@ public final class Read {
 
     private Read(Article article, Supplier<List<Span>> sentences, Supplier<List<Figure>> figures) {
         this.article = article;
-        this.sentences = new Once<>(sentences);
-        this.figures = new Once<>(figures);
-        this.stated = new Once<>(() -> Stated.in(this));
-        this.occasions = new Once<>(() -> Occasions.in(this));
-        this.quotes = new Once<>(() -> Quotes.in(article));
+        this.sentences = Suppliers.memoize(sentences::get);
+        this.figures = Suppliers.memoize(figures::get);
+        this.stated = Suppliers.memoize(() -> Stated.in(this));
+        this.occasions = Suppliers.memoize(() -> Occasions.in(this));
+        this.quotes = Suppliers.memoize(() -> Quotes.in(article));
         this.stemming = new Stemming(article.language());
         this.opening =
-                new Once<>(
+                Suppliers.memoize(
                         () ->
                                 sentences().stream()
                                         .limit(OPENING)
@@ -98,23 +100,5 @@ public final class Read {
 
     List<Stated> stated() {
         return stated.get();
-    }
-
-    /** A value that is made at most once. */
-    private static final class Once<T> implements Supplier<T> {
-        private final Supplier<T> maker;
-        private final java.util.ArrayList<T> made = new java.util.ArrayList<>(1);
-
-        Once(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        @Override
-        public synchronized T get() {
-            if (made.isEmpty()) {
-                made.add(maker.get());
-            }
-            return made.getFirst();
-        }
     }
 }

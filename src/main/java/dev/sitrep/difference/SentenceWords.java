@@ -6,17 +6,15 @@ import dev.sitrep.article.Article;
 import dev.sitrep.reading.Figure;
 import dev.sitrep.text.Span;
 import dev.sitrep.text.WordList;
-import dev.sitrep.text.Words;
+import dev.sitrep.text.WordRow;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** The words of one sentence of an article, counted in the article's text. */
-final class SentenceWords {
+final class SentenceWords extends WordRow {
     /** What is longer is a table or a trap. */
     private static final int LONGEST = 2_000;
 
@@ -40,69 +38,41 @@ final class SentenceWords {
     private final Article article;
     private final Stemming stemming;
     private final Span span;
-    private final String text;
-    private final List<Span> words;
-    private final List<String> lower;
     private Places.@Nullable Where places;
 
     SentenceWords(Read read, Span sentence) {
+        super(
+                read.article()
+                        .text()
+                        .substring(
+                                sentence.start(),
+                                Math.min(sentence.end(), sentence.start() + LONGEST)));
         this.article = read.article();
         this.stemming = read.stemming();
         this.span = sentence;
-        this.text =
-                article.text()
-                        .substring(
-                                sentence.start(),
-                                Math.min(sentence.end(), sentence.start() + LONGEST));
-        this.words = Words.spans(text);
-        this.lower = new ArrayList<>(words.size());
-        words.forEach(w -> lower.add(w.of(text).toLowerCase(Locale.ROOT).replace('’', '\'')));
     }
 
     Span span() {
         return span;
     }
 
-    String text() {
-        return text;
-    }
-
     String language() {
         return article.language();
     }
 
-    int size() {
-        return words.size();
-    }
-
-    String word(int i) {
-        return i < 0 || i >= lower.size() ? "" : lower.get(i);
-    }
-
     /** A word's stem; empty for words without meaning of their own, and for numbers. */
     String stem(int i) {
-        return stemming.of(words.get(i).of(text), lower.get(i));
-    }
-
-    boolean isCapitalised(int i) {
-        return Character.isUpperCase(text.charAt(words.get(i).start()));
-    }
-
-    /** What stands between a word and the one before it. */
-    String gapBefore(int i) {
-        int from = i <= 0 ? 0 : words.get(i - 1).end();
-        int to = i >= words.size() ? text.length() : words.get(i).start();
-        return text.substring(Math.min(from, to), to);
+        return stemming.of(written(i), word(i));
     }
 
     /** The first word that ends behind an offset of the article; the count of words where none does. */
     int at(int offset) {
         int inside = offset - span.start();
         int low = 0;
-        int high = words.size();
+        int high = size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (words.get(middle).end() > inside) {
+            if (end(middle) > inside) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -113,7 +83,7 @@ final class SentenceWords {
 
     Places.Where places() {
         if (places == null) {
-            places = Places.in(text, language());
+            places = Places.in(text(), language());
         }
         return places;
     }
@@ -121,7 +91,7 @@ final class SentenceWords {
     /** A number in pieces ("1, 400"), of nothing that is said, or of the sources that speak. */
     boolean isNoFigure(Figure figure) {
         return figure.what().isEmpty()
-                || figure.number().end() - span.start() > text.length()
+                || figure.number().end() - span.start() > text().length()
                 || isInPieces(figure.number())
                 || isConverted(figure)
                 || isOffspring(figure)
@@ -132,7 +102,8 @@ final class SentenceWords {
     boolean isBallot(Figure figure) {
         int end = figure.number().end() - span.start();
         String behind =
-                text.substring(Math.min(end, text.length()), Math.min(end + 5, text.length()));
+                text().substring(
+                                Math.min(end, text().length()), Math.min(end + 5, text().length()));
         return figure.what().startsWith("votes") && BALLOT.matcher(behind).find();
     }
 
@@ -158,7 +129,7 @@ final class SentenceWords {
         int start = Math.max(0, figure.span().start() - span.start() - 1);
         int from = Math.max(0, start - 3);
         int number = Math.max(from, figure.number().start() - span.start());
-        return text.substring(from, Math.min(text.length(), number)).contains("(")
+        return text().substring(from, Math.min(text().length(), number)).contains("(")
                 && article.text().indexOf(')', figure.number().end()) - figure.number().end() < 12
                 && article.text().indexOf(')', figure.number().end()) >= 0;
     }

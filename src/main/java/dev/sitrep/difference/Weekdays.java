@@ -51,12 +51,12 @@ final class Weekdays {
             if (SAID.contains(words.word(i))) {
                 return true;
             }
-            if (words.gapBefore(i + 1).contains(",")) {
+            if (words.gap(i).contains(",")) {
                 break;
             }
         }
         return day + 1 < words.size()
-                && !words.gapBefore(day + 1).contains(",")
+                && !words.gap(day).contains(",")
                 && SAID.contains(words.word(day + 1));
     }
 }

@@ -5,8 +5,7 @@ import java.time.Duration;
 /**
  * The numbers of {@link StoryClusterer}; how each was found stands there.
  *
- * @param joinAt by how much the likeness of whole articles must exceed their crowd's share
- * @param joinAtBrief the same for a title with a lead, which has fewer words to be like with
+ * @param joinAt by how much the likeness of articles must exceed their crowd's share
  * @param joinAtTitle the same for a bare title
  * @param ownCrowd by how much less is asked for in a story so large that its articles' neighbours are its own: these are more like than chance ones
  * @param joinAtOtherLanguage the likeness by names, counts and concepts from which an article in another language joins
@@ -20,7 +19,6 @@ import java.time.Duration;
  */
 public record ClusterSettings(
         double joinAt,
-        double joinAtBrief,
         double joinAtTitle,
         double ownCrowd,
         double joinAtOtherLanguage,
@@ -34,7 +32,6 @@ public record ClusterSettings(
 
     public static ClusterSettings defaults() {
         return new ClusterSettings(
-                0.20,
                 0.20,
                 0.22,
                 0.10,
@@ -52,7 +49,6 @@ public record ClusterSettings(
     public ClusterSettings keepFor(Duration time) {
         return new ClusterSettings(
                 joinAt,
-                joinAtBrief,
                 joinAtTitle,
                 ownCrowd,
                 joinAtOtherLanguage,
@@ -65,14 +61,9 @@ public record ClusterSettings(
                 mostStories);
     }
 
-    double joinAt(Features.Length length, int articles) {
-        double base =
-                switch (length) {
-                    case TITLE -> joinAtTitle;
-                    case BRIEF -> joinAtBrief;
-                    case FULL -> joinAt;
-                };
-        return base - ownCrowd * Kin.ownShare(articles);
+    /** What is asked for in a story of so many articles. */
+    double joinAt(boolean bareTitle, int articles) {
+        return (bareTitle ? joinAtTitle : joinAt) - ownCrowd * Kin.ownShare(articles);
     }
 
     /** What the sentence model would say of articles that are so like by their words, as far as words tell: keeps one threshold for both. */

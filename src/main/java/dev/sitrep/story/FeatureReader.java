@@ -19,6 +19,7 @@ final class FeatureReader {
     private static final int TITLE_CHARS = 300;
     private static final int LEAD_CHARS = 600;
     private static final double TITLE_WEIGHT = 3;
+    private static final int BARE_TITLE = 25;
 
     private final Knowledge knowledge;
 
@@ -35,7 +36,7 @@ final class FeatureReader {
         return new Features(
                 article.language(),
                 article.publishedOrArrived(),
-                Features.Length.of(Words.spans(body).size() + Words.spans(title).size()),
+                Words.spans(body).size() + Words.spans(title).size() < BARE_TITLE,
                 Features.Stage.of(StatusRule.of(List.of(article))),
                 EventMarks.of(article, title, names, knowledge.places()),
                 Genre.of(article).isOfOneEvent(),

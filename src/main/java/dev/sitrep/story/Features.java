@@ -11,6 +11,7 @@ import java.util.Map;
 /**
  * What of an article the clusterer compares; small, however long the article.
  *
+ * @param bareTitle whether there is hardly more than a title to compare
  * @param stage whether it looks ahead to a planned event or reports on it
  * @param marks what kind of event it is, and what sets it apart from others of its kind
  * @param ofOneEvent whether all of it is: what covers several is compared with nothing afterwards
@@ -21,7 +22,7 @@ import java.util.Map;
 record Features(
         String language,
         Instant time,
-        Length length,
+        boolean bareTitle,
         Stage stage,
         EventMarks marks,
         boolean ofOneEvent,
@@ -32,7 +33,7 @@ record Features(
     /** The same without the counts, which are large and needed only to weigh the vectors. */
     Features withoutCounts() {
         return new Features(
-                language, time, length, stage, marks, ofOneEvent, Map.of(), Map.of(), meaning);
+                language, time, bareTitle, stage, marks, ofOneEvent, Map.of(), Map.of(), meaning);
     }
 
     /** Names that articles in two languages may share. */
@@ -59,17 +60,6 @@ record Features(
 
         boolean isOtherSideOf(Stage other) {
             return this != NONE && other != NONE && this != other;
-        }
-    }
-
-    /** How much there is to compare. */
-    enum Length {
-        TITLE,
-        BRIEF,
-        FULL;
-
-        static Length of(int words) {
-            return words < 25 ? TITLE : words < 120 ? BRIEF : FULL;
         }
     }
 }

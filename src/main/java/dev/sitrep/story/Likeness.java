@@ -46,7 +46,7 @@ final class Likeness {
         double crowd = Math.min(a.kin().crowd(), b.kin().crowd());
         return of(a, b)
                 - settings.crowdShare() * crowd
-                - settings.joinAt(shorter(a, b), articles)
+                - settings.joinAt(a.features().bareTitle() || b.features().bareTitle(), articles)
                 - against;
     }
 
@@ -101,11 +101,5 @@ final class Likeness {
         double apart = Duration.between(a.time(), b.time()).toMillis();
         double sigmas = apart / settings.sigma().toMillis();
         return Math.exp(-sigmas * sigmas / 2);
-    }
-
-    private static Features.Length shorter(Member a, Member b) {
-        Features.Length one = a.features().length();
-        Features.Length other = b.features().length();
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -268,7 +268,9 @@ public final class StoryClusterer {
                         .orElse(Double.NEGATIVE_INFINITY);
         return new Match(
                 story,
-                Math.max(0, Math.min(1, lead + settings.joinAt(member.features().length(), size))),
+                Math.max(
+                        0,
+                        Math.min(1, lead + settings.joinAt(member.features().bareTitle(), size))),
                 lead);
     }
 

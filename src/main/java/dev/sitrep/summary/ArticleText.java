@@ -4,6 +4,7 @@ import dev.sitrep.article.Article;
 import dev.sitrep.text.Sentences;
 import dev.sitrep.text.Span;
 import dev.sitrep.text.Terms;
+import dev.sitrep.text.WordList;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +22,9 @@ import java.util.function.Predicate;
  */
 record ArticleText(List<String> titleTerms, List<ReadSentence> sentences) {
     private static final int READ_SENTENCES = 40;
-    private static final Set<String> BACKSHIFT = WordSet.of("had would");
+    private static final Set<String> BACKSHIFT = WordList.of("had would");
     private static final Set<String> ASIDE =
-            WordSet.of(
+            WordList.of(
                     """
                     welcomed condemned praised criticized criticised called urged applauded denounced slammed reacted previously
                     earlier ago since decades history historically
@@ -68,16 +69,16 @@ record ArticleText(List<String> titleTerms, List<ReadSentence> sentences) {
                 sameLine,
                 words.size(),
                 terms,
-                bigrams(words.all()),
+                bigrams(words.words()),
                 SentenceFilter.usable(sentence, words, language),
                 new Needs(
                         Dependence.leans(sentence, words, language),
                         Dependence.mention(sentence, words, language),
                         names.bare()),
                 names.full(),
-                Hedges.in(words.all()),
-                words.all().stream().anyMatch(BACKSHIFT::contains),
-                words.all().stream().anyMatch(ASIDE::contains));
+                Hedges.in(words.words()),
+                words.words().stream().anyMatch(BACKSHIFT::contains),
+                words.words().stream().anyMatch(ASIDE::contains));
     }
 
     private static Set<Integer> bigrams(List<String> words) {

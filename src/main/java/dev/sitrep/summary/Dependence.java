@@ -2,6 +2,7 @@ package dev.sitrep.summary;
 
 import dev.sitrep.text.Stems;
 import dev.sitrep.text.StopWords;
+import dev.sitrep.text.WordList;
 
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import java.util.Set;
  */
 final class Dependence {
     private static final Set<String> LEANING =
-            WordSet.of(
+            WordList.of(
                     """
                     he she they it this that these those his her their its him them but and or so yet however also such
                     then here instead nor still he's she's it's they're they'll they've he'd she'd it'll that's there's
@@ -22,20 +23,20 @@ final class Dependence {
                     там такой такая такое такие тут затем
                     """);
     private static final Set<String> TIMES =
-            WordSet.of(
+            WordList.of(
                     "week weekend month year morning afternoon evening summer winter spring autumn fall season decade century");
     private static final Set<String> EXIST =
-            WordSet.of("is are was were has have had will would may might could remains remain");
+            WordList.of("is are was were has have had will would may might could remains remain");
     private static final Set<String> OPEN_QUESTIONS =
-            WordSet.of("unclear unknown clear known uncertain");
+            WordList.of("unclear unknown clear known uncertain");
     private static final Set<String> FIRST_PERSON =
-            WordSet.of(
+            WordList.of(
                     "i we my our i'm i've i'd we're we've we'll you your us я ми мій наш нас мы мой нас");
     private static final Set<String> PERSONAL =
-            WordSet.of("he she him his her hers he's she's he'd she'd himself herself");
-    private static final Set<String> PLURAL = WordSet.of("they their them they're they've they'd");
+            WordList.of("he she him his her hers he's she's he'd she'd himself herself");
+    private static final Set<String> PLURAL = WordList.of("they their them they're they've they'd");
     private static final Set<String> PERSONS =
-            WordSet.of(
+            WordList.of(
                     """
                     man woman boy girl teen teenager person people suspect victim driver officer official judge minister president
                     senator governor mayor lawyer attorney spokesman spokeswoman adviser aide leader soldier teacher student
@@ -43,14 +44,14 @@ final class Dependence {
                     mother father son daughter wife husband brother sister child parent girl's man's woman's ambassador pope
                     """);
     private static final Set<String> PARTIAL =
-            WordSet.of(
+            WordList.of(
                     "others another some many several most all few none both neither one two three four");
     private static final Set<String> SIDES =
-            WordSet.of("two three four five pair duo trio latter former couple others other same");
+            WordList.of("two three four five pair duo trio latter former couple others other same");
 
     /** Behind "the": one of its kind, or told of by what follows. */
     private static final Set<String> ALONE =
-            WordSet.of(
+            WordList.of(
                     """
                     government president world country nation war conflict military army economy public media internet coronavirus
                     pandemic virus outbreak crisis first second third last latest most only best worst biggest largest number
@@ -62,10 +63,10 @@ final class Dependence {
                     """);
 
     private static final Set<String> TELLS =
-            WordSet.of(
+            WordList.of(
                     "of to in at for on against between from that who whose which with by over about into under near where");
     private static final Set<String> CYRILLIC_DEFINITE =
-            WordSet.of(
+            WordList.of(
                     """
                     сторони сторона відомство міністр міністерка речник речниця чиновник посадовець компанія документ удар
                     атака рішення заява зустріч стороны ведомство министр чиновник компания решение заявление встреча атака
@@ -74,7 +75,7 @@ final class Dependence {
 
     /** A quote may open with these. */
     private static final Set<String> JOINING =
-            WordSet.of("and but or so yet however then here there now але а й та и но");
+            WordList.of("and but or so yet however then here there now але а й та и но");
 
     private static final int POINTS_FAR = 9;
     private static final int FIRST = 4;
@@ -129,7 +130,7 @@ final class Dependence {
         if (PARTIAL.contains(first) && words.gap(0).startsWith(",")) {
             return true;
         }
-        if (PARTIAL.contains(first) && !words.isCapital(1)) {
+        if (PARTIAL.contains(first) && !words.isCapitalised(1)) {
             String next = words.word(1);
             boolean verb =
                     EXIST.contains(next)
@@ -155,8 +156,8 @@ final class Dependence {
     }
 
     private static final Set<String> SAYING =
-            WordSet.of("said says say told added adds wrote asked argued argue");
-    private static final Set<String> PLURAL_OBJECT = WordSet.of("them these those whom which the");
+            WordList.of("said says say told added adds wrote asked argued argue");
+    private static final Set<String> PLURAL_OBJECT = WordList.of("them these those whom which the");
 
     private boolean speaksInFirstPerson() {
         for (int i = 0; i < Math.min(FIRST, words.size()); i++) {
@@ -193,10 +194,11 @@ final class Dependence {
                 if (PLURAL.contains(word) && !several && i < FIRST) {
                     return !isResolvedBehindComma(i);
                 }
-                boolean named = words.isCapital(i) && !stops.contains(word) && word.length() > 1;
+                boolean named =
+                        words.isCapitalised(i) && !stops.contains(word) && word.length() > 1;
                 person |= named || PERSONS.contains(word);
             }
-            several |= word.endsWith("s") || words.isCapital(i) || word.equals("people");
+            several |= word.endsWith("s") || words.isCapitalised(i) || word.equals("people");
         }
         return false;
     }
@@ -204,7 +206,7 @@ final class Dependence {
     private boolean isResolvedBehindComma(int pronoun) {
         int rest = words.afterComma(14);
         return rest > pronoun
-                && (words.isCapital(rest) || words.word(rest).equals("the"))
+                && (words.isCapitalised(rest) || words.word(rest).equals("the"))
                 && !stops.contains(
                         words.word(rest).equals("the") ? words.word(rest + 1) : words.word(rest));
     }
@@ -218,11 +220,13 @@ final class Dependence {
         int noun = -1;
         for (int i = at; i < Math.min(at + LONGEST_NOUN, words.size()); i++) {
             String word = words.word(i);
-            if (words.isCapital(i) || Character.isDigit(word.charAt(0)) || ALONE.contains(word)) {
+            if (words.isCapitalised(i)
+                    || Character.isDigit(word.charAt(0))
+                    || ALONE.contains(word)) {
                 return -1;
             }
             if (SIDES.contains(word)) {
-                return words.isCapital(i + 1) ? -1 : i;
+                return words.isCapitalised(i + 1) ? -1 : i;
             }
             if (stops.contains(word) || (i > at && isVerb(word))) {
                 break;
@@ -241,13 +245,13 @@ final class Dependence {
     }
 
     private static final Set<String> VERBS =
-            WordSet.of(
+            WordList.of(
                     "said says told came comes took takes made makes gave gives went began held also will would has have had is are was were won lost hit struck sets puts sent saw led follows marks ends shows raises includes focuses remains");
 
     private int cyrillicNoun() {
         boolean alone = CYRILLIC_DEFINITE.contains(words.word(0));
         boolean both = words.word(0).equals("обидві") || words.word(0).equals("обе");
-        boolean bare = alone && !words.isCapital(1) && !words.isQuoted(0);
+        boolean bare = alone && !words.isCapitalised(1) && !words.isQuoted(0);
         return bare || both ? 0 : -1;
     }
 }

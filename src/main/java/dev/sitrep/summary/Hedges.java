@@ -1,12 +1,14 @@
 package dev.sitrep.summary;
 
+import dev.sitrep.text.WordList;
+
 import java.util.List;
 import java.util.Set;
 
 /** The words by which a sentence keeps a claim open: "may", "reportedly", "alleged". */
 final class Hedges {
     private static final Set<String> WORDS =
-            WordSet.of(
+            WordList.of(
                     """
                     may might could reportedly apparently allegedly purportedly alleged purported suspected claimed claims claim
                     claiming possibly probably perhaps seemingly appears appear appeared seems seemed likely unconfirmed

@@ -3,6 +3,7 @@ package dev.sitrep.summary;
 import dev.sitrep.actor.GivenNames;
 import dev.sitrep.text.Stems;
 import dev.sitrep.text.StopWords;
+import dev.sitrep.text.WordList;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -13,13 +14,13 @@ import java.util.function.Predicate;
  * are kept as stems, so that case endings don't matter.
  */
 final class Introductions {
-    private static final Set<String> HONORIFICS = WordSet.of("mr mrs ms miss пан пані г-н г-жа");
+    private static final Set<String> HONORIFICS = WordList.of("mr mrs ms miss пан пані г-н г-жа");
     private static final Set<String> DETERMINERS =
-            WordSet.of("the a an this that these those his her its their our my");
+            WordList.of("the a an this that these those his her its their our my");
 
     /** By these words somebody is introduced well enough without a given name. */
     private static final Set<String> TITLES =
-            WordSet.of(
+            WordList.of(
                     """
                     president chancellor premier minister secretary senator sen rep gov governor general gen mayor judge justice
                     king queen prince princess pope speaker ambassador envoy attorney dr spokesman spokeswoman director chief
@@ -28,7 +29,7 @@ final class Introductions {
                     """);
 
     private static final Set<String> ACTING =
-            WordSet.of(
+            WordList.of(
                     "said says say told tells added wrote tweeted argued appeared asked called who has had was is also went became testified met");
 
     private static final int LEAST_NAME = 3;
@@ -128,7 +129,7 @@ final class Introductions {
     private boolean isNamePart(SentenceWords words, int index) {
         String word = words.word(index);
         boolean nameLike = word.length() == 1 || word.length() >= LEAST_NAME;
-        return words.isCapital(index)
+        return words.isCapitalised(index)
                 && (HONORIFICS.contains(word) || (nameLike && !stops.contains(word)));
     }
 }

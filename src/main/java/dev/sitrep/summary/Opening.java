@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 
 import dev.sitrep.text.Phrases;
 import dev.sitrep.text.Span;
+import dev.sitrep.text.WordList;
 
 import java.util.Set;
 
@@ -24,7 +25,7 @@ final class Opening {
 
     /** Only lead over, with a comma behind them. */
     private static final Phrases<Boolean> CONNECTIVES =
-            WordSet.phrases(
+            Phrases.ofLines(
                     """
                     however
                     meanwhile
@@ -94,7 +95,7 @@ final class Opening {
 
     /** Only lead over, without a comma as well. "And" goes on with what was said before: it stays, and needs it. */
     private static final Phrases<Boolean> CONJUNCTIONS =
-            WordSet.phrases(
+            Phrases.ofLines(
                     """
                     but
                     але
@@ -115,15 +116,15 @@ final class Opening {
 
     /** Behind these the conjunction joins more than two sentences. */
     private static final Set<String> NOT_BEFORE =
-            WordSet.of("for if unless when while yet so then not якщо если коли когда не");
+            WordList.of("for if unless when while yet so then not якщо если коли когда не");
 
     private static final Set<String> PHRASE_STARTS =
-            WordSet.of("during after before following amid on at");
+            WordList.of("during after before following amid on at");
     private static final Phrases<Boolean> PHRASES =
-            WordSet.phrases("as part of\nalong with\nin addition to");
+            Phrases.ofLines("as part of\nalong with\nin addition to");
     private static final Set<String> POINTING =
-            WordSet.of("that this these those his her its their such him them");
-    private static final Set<String> CONDITIONAL = WordSet.of("would could might may will if not");
+            WordList.of("that this these those his her its their such him them");
+    private static final Set<String> CONDITIONAL = WordList.of("would could might may will if not");
     private static final int LONGEST_PHRASE = 8;
     private static final int LEAST_REST = 7;
 
@@ -154,11 +155,11 @@ final class Opening {
         if (words.size() < LEAST_REST || words.start(0) > 0) {
             return sentence;
         }
-        var spelled = CONNECTIVES.longestAt(words.all(), 0);
+        var spelled = CONNECTIVES.longestAt(words.words(), 0);
         if (spelled != null && words.gap(spelled.end() - 1).equals(", ")) {
             return from(text, words, spelled.end(), sentence);
         }
-        var joined = CONJUNCTIONS.longestAt(words.all(), 0);
+        var joined = CONJUNCTIONS.longestAt(words.words(), 0);
         return joined != null
                         && words.gap(joined.end() - 1).equals(" ")
                         && !NOT_BEFORE.contains(words.word(joined.end()))
@@ -170,9 +171,10 @@ final class Opening {
     private static Span withoutPointingPhrase(String text, Span sentence) {
         SentenceWords words = new SentenceWords(sentence.of(text));
         boolean starts =
-                PHRASE_STARTS.contains(words.word(0)) || PHRASES.longestAt(words.all(), 0) != null;
+                PHRASE_STARTS.contains(words.word(0))
+                        || PHRASES.longestAt(words.words(), 0) != null;
         int rest = starts && words.start(0) == 0 ? words.afterComma(LONGEST_PHRASE) : -1;
-        if (rest < 0 || words.size() - rest < LEAST_REST || !words.isCapital(rest)) {
+        if (rest < 0 || words.size() - rest < LEAST_REST || !words.isCapitalised(rest)) {
             return sentence;
         }
         boolean points = false;
@@ -182,7 +184,7 @@ final class Opening {
                 return sentence;
             }
         }
-        boolean conditional = words.all().stream().skip(rest).anyMatch(CONDITIONAL::contains);
+        boolean conditional = words.words().stream().skip(rest).anyMatch(CONDITIONAL::contains);
         return points && !conditional ? from(text, words, rest, sentence) : sentence;
     }
 

@@ -2,6 +2,8 @@ package dev.sitrep.summary;
 
 import dev.sitrep.text.Phrases;
 import dev.sitrep.text.Span;
+import dev.sitrep.text.WordList;
+import dev.sitrep.text.WordRow;
 
 import java.util.Set;
 
@@ -10,11 +12,11 @@ final class SentenceFilter {
     private static final int LEAST_WORDS = 6;
     private static final int MOST_WORDS = 70;
 
-    private static final Set<String> LABELS = WordSet.of("who what when where why how");
+    private static final Set<String> LABELS = WordList.of("who what when where why how");
 
     /** What pages say of themselves. */
     private static final Phrases<Boolean> FURNITURE =
-            WordSet.phrases(
+            Phrases.ofLines(
                     """
                     read more
                     read all about
@@ -66,13 +68,13 @@ final class SentenceFilter {
                     """);
 
     private static final Set<String> WRITERS =
-            WordSet.of(
+            WordList.of(
                     "reporter reporters editor editors correspondent correspondents writer writers freelancer freelancers");
-    private static final Set<String> BE = WordSet.of("is are was were");
-    private static final Set<String> FOR = WordSet.of("at for with");
+    private static final Set<String> BE = WordList.of("is are was were");
+    private static final Set<String> FOR = WordList.of("at for with");
     private static final int WRITER_FAR = 6;
     private static final Set<String> VERBS =
-            WordSet.of(
+            WordList.of(
                     """
                     is are was were be been has have had will would can could may might must should do does did say says
                     said told tell tells met held began left won lost made make makes took take takes gave came come
@@ -109,7 +111,7 @@ final class SentenceFilter {
             return true;
         }
         for (int i = 0; i < words.size(); i++) {
-            if (FURNITURE.longestAt(words.all(), i) != null || isAboutTheWriter(words, i)) {
+            if (FURNITURE.longestAt(words.words(), i) != null || isAboutTheWriter(words, i)) {
                 return true;
             }
         }
@@ -181,7 +183,7 @@ final class SentenceFilter {
     }
 
     private static final Set<String> CUT_OFF =
-            WordSet.of(
+            WordList.of(
                     "const sgt sens reps gens govs capt lt col gen maj sen rep gov rev hon mr mrs ms dr st jr prof adm cmdr supt det rs");
 
     private static boolean endsInAbbreviation(String sentence, int last) {
@@ -191,7 +193,7 @@ final class SentenceFilter {
         }
         return last == sentence.length() - 1
                 && sentence.charAt(last) == '.'
-                && CUT_OFF.contains(SentenceWords.plain(sentence.substring(from, last)));
+                && CUT_OFF.contains(WordRow.plain(sentence.substring(from, last)));
     }
 
     private static boolean quotesClose(String sentence) {

@@ -27,6 +27,16 @@ public final class Phrases<T> {
         void at(T value, int end);
     }
 
+    /** Phrases that all mean the same, one a line. */
+    public static Phrases<Boolean> ofLines(String lines) {
+        Phrases<Boolean> phrases = new Phrases<>();
+        lines.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> phrases.add(List.of(line.split(" ")), true));
+        return phrases;
+    }
+
     /** Adds a pattern; the value of a pattern that is known already is replaced. */
     public void add(List<String> words, T value) {
         if (words.isEmpty()) {
