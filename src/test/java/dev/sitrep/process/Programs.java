@@ -25,9 +25,18 @@ final class Programs {
                                 + web.url("/feed.xml")
                                 + "\"/></body></opml>");
         Files.createDirectories(folder.resolve("config"));
+        // To the sentence model texts of made-up words mean the same, and stories would join.
         Files.writeString(
                 folder.resolve("config/sitrep.yaml"),
-                "poll:\n  min-interval: 1s\n  max-interval: 1s\nfetch:\n  spacing: 0ms\n");
+                """
+                poll:
+                  min-interval: 1s
+                  max-interval: 1s
+                fetch:
+                  spacing: 0ms
+                story:
+                  embeddings: false
+                """);
         Map<String, String> environment = new HashMap<>();
         environment.put("SITREP_DATA", folder.resolve("data").toString());
         environment.put("SITREP_FEEDS", opml.toString());
