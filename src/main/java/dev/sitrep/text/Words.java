@@ -62,10 +62,10 @@ public final class Words {
         return words;
     }
 
-    /** The Turkish İ becomes a plain i, as readers type it, and not an i with a dot above it. */
-    private static String lower(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return lower.length() == word.length() ? lower : lower.replace("i\u0307", "i");
+    /** In lower case, in which each of the text's words stands as {@link #of} gives it. The Turkish İ becomes a plain i, as readers type it, and not an i with a dot above it. */
+    public static String lower(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.length() == text.length() ? lower : lower.replace("i\u0307", "i");
     }
 
     private static boolean isPart(int c) {
