@@ -17,4 +17,9 @@ public enum DeliveryKind {
     int priority() {
         return priority;
     }
+
+    /** Whether it waits until a chat's quiet hours have ended. A digest was asked for by its time, and an answer just now. */
+    boolean waitsInQuietHours() {
+        return this == ALERT || this == NOTICE;
+    }
 }

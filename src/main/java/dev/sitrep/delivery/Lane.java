@@ -3,155 +3,233 @@ package dev.sitrep.delivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * The way to one platform. Several chats are written to at once, each on a thread of its own; the database is touched by the
- * draining thread alone.
+ * The way to one platform. It goes forward by steps, none of which waits for the platform: what was answered is recorded, and as many
+ * messages are handed over as may go. The database is touched by the stepping thread alone, in one transaction for all answers
+ * and one for all claims of a step.
  */
 final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
-    /** Calls at once: 30 messages a second with answers in a quarter of one keep 8 busy. What is called may double in a crash. */
+    /**
+     * Calls at once, of those begun in the last second: by Little's law 30 messages a second with answers in a quarter of one keep
+     * 8 busy. Few, since what is under way may double in a crash.
+     */
     private static final int AT_ONCE = 8;
 
+    /** Calls at once with those that the platform is slow to answer, or never will: they must not hold up the others. */
+    private static final int IN_ALL = 24;
+
+    /**
+     * So many until the first answers have come: a process's first calls are slow (handshakes, code that is not compiled yet), and
+     * all of them would be under way together if it ended soon.
+     */
+    private static final int AT_FIRST = 2;
+
+    private static final Duration QUICK = Duration.ofSeconds(1);
+
+    /** So many more where answers to commands wait. */
+    private static final int FOR_ANSWERS = 8;
+
+    private static final Duration LOOK_FOR_EXPIRED = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WINDOW = Duration.ofMinutes(1);
+
     private final Messenger messenger;
-    private final Outbox outbox;
+    private final DeliveryQueue queue;
     private final OutcomeRecorder recorder;
-    private final String node;
-    private final Pacing pacing;
-    private final ReentrantLock draining = new ReentrantLock();
+    private final Calls calls;
+    private Pacing pacing = new Pacing();
+
+    /** The chats that were written to lately and may not be again yet. */
+    private final Map<Long, Delivery> resting = new HashMap<>();
 
     /** What was sent and the database did not take: it is written before anything else is sent. */
-    private final Deque<Answer> unrecorded = new ArrayDeque<>();
+    private final List<Calls.Answer> unrecorded = new ArrayList<>();
 
-    private Instant downUntil = Instant.MIN;
+    private int atOnce = AT_FIRST;
+    private Instant lookedForExpired = Instant.MIN;
+    private Instant next = Instant.MAX;
 
-    private record Answer(Delivery delivery, DeliveryOutcome outcome, Instant at) {}
-
-    Lane(Messenger messenger, Outbox outbox, OutcomeRecorder recorder, String node) {
+    Lane(Messenger messenger, DeliveryQueue queue, OutcomeRecorder recorder, Runnable knock) {
         this.messenger = messenger;
-        this.outbox = outbox;
+        this.queue = queue;
         this.recorder = recorder;
-        this.node = node;
-        this.pacing = new Pacing(messenger.limits());
+        this.calls = new Calls(messenger, knock);
     }
 
-    /** Sends all that may go now. One drain at a time: a second one finds nothing to do. */
-    DrainReport drain(Instant at) {
-        if (!draining.tryLock()) {
+    /** This node alone sends from now on: it goes on where another stopped, at the speed that the platform still allows. */
+    void takeOver(Instant now) {
+        pacing = new Pacing();
+        queue.past(now.minus(LONGEST_WINDOW), now)
+                .forEach(
+                        p ->
+                                pacing.sent(messenger.limits(p.chat(), p.place()), p.chat(), p.at())
+                                        .answered(p.at()));
+        int inHand = queue.recover();
+        if (inHand > 0) {
+            LOG.info(
+                    "{} messages to {} were on their way when another process ended; they may have arrived.",
+                    inHand,
+                    messenger.platform());
+        }
+    }
+
+    /** Records what was answered, and no more: the platform is another's to send to. */
+    DrainReport record(Instant now) {
+        next = Instant.MAX;
+        List<Calls.Answer> answers = new ArrayList<>(unrecorded);
+        List<Calls.Answer> arrived = calls.arrived();
+        arrived.forEach(answer -> noteInBooks(answer, now));
+        atOnce = Math.min(AT_ONCE, atOnce + arrived.size());
+        answers.addAll(arrived);
+        unrecorded.clear();
+        return recordAll(answers, now);
+    }
+
+    /** Records what was answered and hands over what may go now. */
+    DrainReport step(Instant now) {
+        DrainReport report = record(now);
+        if (!unrecorded.isEmpty()) {
+            return report;
+        }
+        return report.plus(expire(now)).plus(handOver(now));
+    }
+
+    /** Whether answers are outstanding. */
+    boolean isBusy() {
+        return calls.underWay() > 0;
+    }
+
+    /** When a step may find more to do though nobody knocked; far off where that is not known. */
+    Instant next() {
+        return next;
+    }
+
+    private DrainReport expire(Instant now) {
+        boolean lately =
+                now.isBefore(lookedForExpired.plus(LOOK_FOR_EXPIRED))
+                        && !now.isBefore(lookedForExpired);
+        if (lately) {
             return DrainReport.NOTHING;
         }
-        // The database keeps milliseconds: with anything finer, what must wait until later could
-        // seem to be due already.
-        Instant now = at.truncatedTo(ChronoUnit.MILLIS);
-        try {
-            DrainReport report = recordLeftOver();
-            if (downUntil.isAfter(now)) {
-                return report;
-            }
-            int expired = outbox.expire(messenger.platform(), now);
-            return report.plus(new DrainReport(0, 0, expired)).plus(sendDue(now));
-        } finally {
-            draining.unlock();
+        int expired = queue.expire(now);
+        lookedForExpired = now;
+        if (expired > 0) {
+            LOG.warn(
+                    "{} messages to {} were not sent: they were too old by the time they could go.",
+                    expired,
+                    messenger.platform());
         }
+        return new DrainReport(0, 0, expired);
     }
 
-    private DrainReport sendDue(Instant now) {
+    private DrainReport handOver(Instant now) {
         DrainReport report = DrainReport.NOTHING;
-        int room = room(now);
-        while (room > 0) {
-            List<Delivery> claimed = outbox.claim(messenger.platform(), node, now, room);
-            if (claimed.isEmpty()) {
-                break;
+        Set<Long> without = resting(now);
+        int most = most(now);
+        while (most > 0) {
+            boolean answersOnly = free(now) <= 0;
+            List<Delivery> claimed =
+                    queue.claim(new DeliveryQueue.Wish(most, answersOnly, without), now);
+            for (Delivery delivery : claimed) {
+                report = report.plus(handOver(delivery, now));
+                without.add(delivery.chatId());
             }
-            report = report.plus(sendAll(claimed, now));
-            room = room(now);
+            most = claimed.size() < most ? 0 : most(now);
         }
+        Instant room = pacing.nextRoom(now);
+        next = room.isAfter(now) ? room : next;
         return report;
     }
 
-    private int room(Instant now) {
-        boolean held = downUntil.isAfter(now) || !unrecorded.isEmpty();
-        return held ? 0 : Math.min(AT_ONCE, pacing.room(now));
+    private int most(Instant now) {
+        int free = free(now);
+        return Math.min(pacing.room(now), free > 0 ? free : free + FOR_ANSWERS);
     }
 
-    private DrainReport sendAll(List<Delivery> claimed, Instant now) {
-        DrainReport report = DrainReport.NOTHING;
-        List<Delivery> going = new ArrayList<>();
-        for (Delivery delivery : claimed) {
-            Optional<Instant> until = pacing.waitUntil(delivery.chat(), now);
-            if (until.isPresent()) {
-                report = report.plus(recorder.onPaced(delivery, until.get()));
-            } else {
-                pacing.sent(delivery.chat(), now);
-                going.add(delivery);
+    private int free(Instant now) {
+        return Math.min(atOnce - calls.begunSince(now.minus(QUICK)), IN_ALL - calls.underWay());
+    }
+
+    private DrainReport handOver(Delivery delivery, Instant now) {
+        Pacing.Limits limits = limits(delivery);
+        Instant free = pacing.freeAt(limits, delivery.chat(), now);
+        if (free.isAfter(now)) {
+            return recorder.onPaced(delivery, free);
+        }
+        resting.put(delivery.chatId(), delivery);
+        calls.begin(new Calls.Call(delivery, pacing.sent(limits, delivery.chat(), now), now));
+        return DrainReport.NOTHING;
+    }
+
+    /** The chats that take nothing now; {@link #next} is when the first of them does again. */
+    private Set<Long> resting(Instant now) {
+        Set<Long> chats = new HashSet<>(calls.chats());
+        for (Iterator<Delivery> each = resting.values().iterator(); each.hasNext(); ) {
+            Delivery last = each.next();
+            Instant free = pacing.roomFreeAt(limits(last), last.chat(), now);
+            if (free.isAfter(now)) {
+                chats.add(last.chatId());
+                next = free.isBefore(next) ? free : next;
+            } else if (!chats.contains(last.chatId())) {
+                each.remove();
             }
         }
-        return report.plus(sendTogether(going, now));
+        return chats;
     }
 
-    private DrainReport sendTogether(List<Delivery> going, Instant now) {
-        DrainReport report = DrainReport.NOTHING;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = new ExecutorCompletionService<Answer>(threads);
-            going.forEach(delivery -> answers.submit(() -> send(delivery, now)));
-            for (int i = 0; i < going.size(); i++) {
-                report = report.plus(record(answers.take()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return report;
+    private Pacing.Limits limits(Delivery delivery) {
+        return messenger.limits(delivery.chat(), delivery.place());
     }
 
-    private Answer send(Delivery delivery, Instant now) {
-        try {
-            DeliveryOutcome outcome =
-                    messenger.send(delivery.chat(), delivery.message(), delivery.name(), now);
-            return new Answer(delivery, outcome, now);
-        } catch (RuntimeException e) {
-            LOG.error("The {} messenger failed on {}", messenger.platform(), delivery.name(), e);
-            String why =
-                    "A fault in Sitrep kept it from being sent (" + e + "); it is tried again.";
-            return new Answer(delivery, new DeliveryOutcome.RetryAt(now, why), now);
-        }
-    }
-
-    private DrainReport record(Future<Answer> answer) throws InterruptedException {
-        try {
-            return record(answer.get());
-        } catch (ExecutionException e) {
-            // Only an Error comes here. Its part stays marked and is sent again when the claim has
-            // lapsed.
-            LOG.error("The {} messenger broke down", messenger.platform(), e.getCause());
-            return new DrainReport(0, 1, 0);
-        }
-    }
-
-    private DrainReport record(Answer answer) {
-        if (answer.outcome() instanceof DeliveryOutcome.MessengerDown down) {
-            downUntil = atLeastASecondAfter(answer.at(), down.retryAt());
+    private void noteInBooks(Calls.Answer answer, Instant now) {
+        answer.call().passage().answered(now);
+        Delivery delivery = answer.delivery();
+        Pacing.Limits limits = limits(delivery);
+        if (answer.outcome() instanceof DeliveryOutcome.TooManyRequests flood) {
+            pacing.refused(
+                    limits,
+                    delivery.chat(),
+                    OutcomeRecorder.shifted(answer, flood.retryAt(), now),
+                    now);
+        } else if (answer.outcome() instanceof DeliveryOutcome.MessengerDown down) {
+            Instant until = atLeastASecondAfter(now, down.retryAt());
+            pacing.hold(limits, until, now);
             LOG.error(
                     "{} can't be sent to: {} It is tried again at {}.",
                     messenger.platform(),
                     down.why(),
-                    downUntil);
+                    until);
+        }
+    }
+
+    private DrainReport recordAll(List<Calls.Answer> answers, Instant now) {
+        if (answers.isEmpty()) {
+            return DrainReport.NOTHING;
         }
         try {
-            return recorder.record(answer.delivery(), answer.outcome(), answer.at());
+            return recorder.recordAll(answers, now);
+        } catch (RuntimeException e) {
+            // One of them may be the trouble: the others are not held up by it.
+            return answers.stream()
+                    .map(answer -> recordAlone(answer, now))
+                    .reduce(DrainReport.NOTHING, DrainReport::plus);
+        }
+    }
+
+    private DrainReport recordAlone(Calls.Answer answer, Instant now) {
+        try {
+            return recorder.recordAll(List.of(answer), now);
         } catch (RuntimeException e) {
             keep(answer, e);
             return DrainReport.NOTHING;
@@ -159,7 +237,7 @@ final class Lane {
     }
 
     /** What the platform has must not go out again. Anything else may be lost: the claim lapses and the part is tried again. */
-    private void keep(Answer answer, RuntimeException e) {
+    private void keep(Calls.Answer answer, RuntimeException e) {
         boolean taken = answer.outcome() instanceof DeliveryOutcome.Sent;
         LOG.error(
                 "The database did not take what came of {}; {}.",
@@ -167,7 +245,7 @@ final class Lane {
                 taken ? "nothing more is sent until it does" : "the part is tried again",
                 e);
         if (taken) {
-            unrecorded.addLast(answer);
+            unrecorded.add(answer);
         }
     }
 
@@ -175,15 +253,5 @@ final class Lane {
     private static Instant atLeastASecondAfter(Instant now, Instant asked) {
         Instant soonest = now.plusSeconds(1);
         return asked.isAfter(soonest) ? asked : soonest;
-    }
-
-    private DrainReport recordLeftOver() {
-        DrainReport report = DrainReport.NOTHING;
-        while (!unrecorded.isEmpty()) {
-            Answer answer = unrecorded.getFirst();
-            report = report.plus(recorder.record(answer.delivery(), answer.outcome(), answer.at()));
-            unrecorded.removeFirst();
-        }
-        return report;
     }
 }

@@ -15,11 +15,9 @@ public interface Messenger {
 
     /**
      * Sends one part and waits for the answer. Never throws for what a server or network does.
-     *
-     * @param key our own name for the delivery; platforms that can carry it do, so that a lost answer can be looked for
      */
-    DeliveryOutcome send(ChatRef chat, Message part, String key, Instant now);
+    DeliveryOutcome send(Post post, Instant now);
 
-    /** How fast the platform may be sent to. */
-    Pacing.Limits limits();
+    /** The platform's speed limits that a message to this place in this chat counts against. */
+    Pacing.Limits limits(ChatRef chat, Place place);
 }

@@ -1,201 +1,151 @@
 package dev.sitrep.delivery;
 
 import dev.sitrep.chat.Chat;
-import dev.sitrep.chat.ChatRef;
-import dev.sitrep.chat.Platform;
 import dev.sitrep.store.Database;
 
-import org.jdbi.v3.core.Handle;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
 /**
- * The messages on their way. Every method joins the transaction that is open on the thread.
- *
- * <p>Of each chat only the first unsent part can be claimed, so its messages arrive in the order in which they were written. A
- * part is marked SENDING before the platform is called; if the process dies before it has recorded the answer, the claim
- * lapses and the part is sent once more.
+ * The messages on their way, as those see it who write them; how they go out is in {@link DeliveryQueue}. Every method joins the
+ * transaction that is open on the thread.
  */
 public final class Outbox {
-    /** Longer than any call to a platform takes, time-outs and all. */
-    public static final Duration CLAIM = Duration.ofMinutes(2);
+    /** A message's turn comes this long after that of the one before it: what a chat can take, see {@link #turn}. */
+    private static final Duration A_TURN = Duration.ofSeconds(1);
 
-    private static final String UNSENT = "state IN ('WAITING', 'SENDING')";
+    static final String UNSENT = "state IN ('WAITING', 'SENDING')";
 
     private final Database database;
+    private volatile Runnable written = () -> {};
 
     public Outbox(Database database) {
         this.database = database;
     }
 
     /**
-     * Writes a message, cut into parts for its platform; does nothing where the chat has one with this key already.
+     * Writes a message; does nothing where the chat has one with this key already. What would sound in the chat's quiet hours is held back until
+     * they have ended, and is too old so much later.
      *
-     * @param key the message's cause, unique in the chat
-     * @param expires from when on it is too old to be sent
      * @return whether it is new
      */
-    public boolean enqueue(
-            Chat chat,
-            DeliveryKind kind,
-            String key,
-            List<Message> parts,
-            Instant now,
-            Instant expires) {
+    public boolean enqueue(Chat chat, Outgoing message, Instant now) {
         return database.atomically(
                 () -> {
                     // The first part decides: two causes with one key may have been cut
                     // differently.
-                    boolean fresh =
-                            insert(chat, kind, new Part(key, 1, parts.getFirst()), now, expires);
-                    for (int i = 1; fresh && i < parts.size(); i++) {
-                        insert(chat, kind, new Part(key, i + 1, parts.get(i)), now, expires);
+                    long turn = turn(chat.id(), message.kind(), now);
+                    boolean fresh = insert(chat, message, 1, turn, now);
+                    for (int part = 2; fresh && part <= message.parts().size(); part++) {
+                        insert(chat, message, part, turn, now);
+                    }
+                    if (fresh) {
+                        database.use(h -> h.afterCommit(written));
                     }
                     return fresh;
                 });
     }
 
-    private record Part(String key, int number, Message message) {}
+    /** Told whenever a message was written, after its transaction ended well. */
+    void whenWritten(Runnable told) {
+        written = told;
+    }
 
-    private boolean insert(Chat chat, DeliveryKind kind, Part part, Instant now, Instant expires) {
+    /**
+     * When it would go if its chat were alone: now, or after those that wait for the chat already. Chats are sent to by this
+     * order, so that one with two hundred messages does not stand before all others ("virtual clock", Zhang 1990).
+     */
+    private long turn(long chatId, DeliveryKind kind, Instant now) {
+        String sql =
+                "SELECT max(turn) FROM delivery WHERE chat_id = :chat AND priority = :priority AND "
+                        + UNSENT;
+        Long last =
+                database.with(
+                        h ->
+                                h.createQuery(sql)
+                                        .bind("chat", chatId)
+                                        .bind("priority", kind.priority())
+                                        .mapTo(Long.class)
+                                        .findOne()
+                                        .orElse(null));
+        long soonest = now.toEpochMilli();
+        return last == null ? soonest : Math.max(soonest, last + A_TURN.toMillis());
+    }
+
+    private boolean insert(Chat chat, Outgoing message, int part, long turn, Instant now) {
         String sql =
                 """
-                INSERT INTO delivery (chat_id, platform, delivery_key, part, priority, message, state,
-                  attempts, next_at, expires_at, claimed_until, created_at)
-                VALUES (:chat, :platform, :key, :part, :priority, :message, 'WAITING',
-                  0, :now, :expires, 0, :now)
+                INSERT INTO delivery (chat_id, platform, delivery_key, part, priority, chat_rank, turn, message, target,
+                  state, attempts, next_at, held_until, expires_at, claimed_until, created_at)
+                VALUES (:chat, :platform, :key, :part, :priority, :priority, :turn, :message, :target,
+                  'WAITING', 0, :now, :held, :expires, 0, :now)
                 ON CONFLICT (chat_id, delivery_key, part) DO NOTHING\
                 """;
+        Instant held = heldUntil(chat, message.kind(), now);
+        Instant expires = message.expires().plus(Duration.between(now, held));
         return database.with(
                 h ->
                         h.createUpdate(sql)
                                         .bind("chat", chat.id())
                                         .bind("platform", chat.ref().platform().id())
-                                        .bind("key", part.key())
-                                        .bind("part", part.number())
-                                        .bind("priority", kind.priority())
-                                        .bind("message", MessageJson.write(part.message()))
+                                        .bind("key", message.key())
+                                        .bind("part", part)
+                                        .bind("priority", message.kind().priority())
+                                        .bind("turn", turn)
+                                        .bind(
+                                                "message",
+                                                MessageJson.write(message.parts().get(part - 1)))
+                                        .bind("target", target(message, part).stored())
                                         .bind("now", now.toEpochMilli())
+                                        .bind("held", held.toEpochMilli())
                                         .bind("expires", expires.toEpochMilli())
                                         .execute()
                                 == 1);
     }
 
-    /**
-     * Takes deliveries that are due, answers before alerts before digests before notices, at most one of each chat, and marks them SENDING.
-     * Two nodes never get the same one.
-     */
-    public List<Delivery> claim(Platform platform, String node, Instant now, int limit) {
-        String due =
-                """
-                SELECT id FROM delivery d
-                WHERE state IN ('WAITING', 'SENDING') AND platform = :platform
-                  AND next_at <= :now AND claimed_until <= :now
-                  AND NOT EXISTS (SELECT 1 FROM delivery e
-                    WHERE e.state IN ('WAITING', 'SENDING') AND e.chat_id = d.chat_id AND e.id < d.id)
-                ORDER BY priority, id LIMIT :limit\
-                """
-                        + database.dialect().claim();
-        return database.atomically(
-                () ->
-                        database.with(
-                                h ->
-                                        h
-                                                .createQuery(due)
-                                                .bind("platform", platform.id())
-                                                .bind("now", now.toEpochMilli())
-                                                .bind("limit", limit)
-                                                .mapTo(Long.class)
-                                                .list()
-                                                .stream()
-                                                .map(id -> mark(h, id, node, now))
-                                                .toList()));
+    private static Instant heldUntil(Chat chat, DeliveryKind kind, Instant now) {
+        return kind.waitsInQuietHours() ? chat.settings().quietUntil(now).orElse(now) : now;
     }
 
-    private static Delivery mark(Handle handle, long id, String node, Instant now) {
-        handle.createUpdate(
-                        """
-                        UPDATE delivery SET state = 'SENDING', claimed_by = :node, claimed_until = :until
-                        WHERE id = :id\
-                        """)
-                .bind("node", node)
-                .bind("until", now.plus(CLAIM).toEpochMilli())
-                .bind("id", id)
-                .execute();
-        return handle.createQuery(
-                        """
-                        SELECT d.*, c.room, c.thread FROM delivery d JOIN chat c ON c.id = d.chat_id
-                        WHERE d.id = :id\
-                        """)
-                .bind("id", id)
-                .map((row, context) -> delivery(row))
-                .one();
+    private static Target target(Outgoing message, int part) {
+        return part == 1 ? message.target() : message.target().ofFurtherPart();
     }
 
-    /** The platform has it. This holds whoever has the claim by now. */
-    public void sent(Delivery delivery, String messageId, Instant now) {
+    /** The chat's quiet hours have changed: what they hold back is held back until then, and no longer. */
+    public void hold(long chatId, Instant until, Instant now) {
         String sql =
                 """
-                UPDATE delivery SET state = 'SENT', message_id = :message, sent_at = :now,
-                  problem = NULL, claimed_until = 0
-                WHERE id = :id\
+                UPDATE delivery SET held_until = :until, expires_at = expires_at + (:until - held_until)
+                WHERE chat_id = :chat AND state = 'WAITING' AND held_until > :now\
                 """;
         database.use(
                 h ->
                         h.createUpdate(sql)
-                                .bind("message", messageId)
+                                .bind("until", until.toEpochMilli())
+                                .bind("chat", chatId)
                                 .bind("now", now.toEpochMilli())
-                                .bind("id", delivery.id())
                                 .execute());
     }
 
-    /** It failed and is tried again. */
-    public void again(Delivery delivery, String node, Instant at, String why) {
-        waiting(delivery, node, at, why, 1);
-    }
-
-    /** It was not tried at all, or its failure was none of its own. */
-    public void putBack(Delivery delivery, String node, Instant at, String why) {
-        waiting(delivery, node, at, why, 0);
-    }
-
-    private void waiting(Delivery delivery, String node, Instant at, String why, int failures) {
+    /**
+     * What a message of ours said before answers to its buttons took its place: as it was first sent, or as the story that it
+     * tells of grew. Empty where that is no longer kept.
+     */
+    public Optional<Message> original(long chatId, String messageId) {
         String sql =
                 """
-                UPDATE delivery SET state = 'WAITING', next_at = :at, problem = :why,
-                  attempts = attempts + :failures, claimed_until = 0
-                WHERE id = :id AND state = 'SENDING' AND claimed_by = :node\
+                SELECT message FROM delivery WHERE chat_id = :chat AND message_id = :message
+                  AND target NOT LIKE 'edit %' ORDER BY id DESC LIMIT 1\
                 """;
-        database.use(
+        return database.with(
                 h ->
-                        h.createUpdate(sql)
-                                .bind("at", at.toEpochMilli())
-                                .bind("why", why)
-                                .bind("failures", failures)
-                                .bind("id", delivery.id())
-                                .bind("node", node)
-                                .execute());
-    }
-
-    /** It will never be sent, and why. */
-    public void ended(Delivery delivery, String node, DeliveryState state, String why) {
-        String sql =
-                """
-                UPDATE delivery SET state = :state, problem = :why, claimed_until = 0
-                WHERE id = :id AND state = 'SENDING' AND claimed_by = :node\
-                """;
-        database.use(
-                h ->
-                        h.createUpdate(sql)
-                                .bind("state", state.name())
-                                .bind("why", why)
-                                .bind("id", delivery.id())
-                                .bind("node", node)
-                                .execute());
+                        h.createQuery(sql)
+                                .bind("chat", chatId)
+                                .bind("message", messageId)
+                                .mapTo(String.class)
+                                .findOne()
+                                .map(MessageJson::read));
     }
 
     /** Nothing that waits for this chat is sent any more. */
@@ -207,15 +157,6 @@ public final class Outbox {
     public void silence(long chatId, String why) {
         String others = "chat_id = " + chatId + " AND priority > " + DeliveryKind.ANSWER.priority();
         end(others + " AND state = 'WAITING'", DeliveryState.GONE, why);
-    }
-
-    /** Ends what is too old by now, and returns how many. What is being sent is left alone until its claim lapses. */
-    public int expire(Platform platform, Instant now) {
-        long time = now.toEpochMilli();
-        String old =
-                "platform = '%s' AND expires_at <= %d AND claimed_until <= %d"
-                        .formatted(platform.id(), time, time);
-        return end(old, DeliveryState.EXPIRED, "Not sent: it was too old by the time it could go.");
     }
 
     /** Only numbers and names of our own stand in {@code which}. */
@@ -240,13 +181,6 @@ public final class Outbox {
                 h -> h.createUpdate(sql).bind("to", toChatId).bind("from", fromChatId).execute());
     }
 
-    /** Called by the node that alone sends to a platform from now on: what another had in hand when it ended is due at once. */
-    public int recover(Platform platform) {
-        String sql =
-                "UPDATE delivery SET claimed_until = 0 WHERE state = 'SENDING' AND platform = :platform";
-        return database.with(h -> h.createUpdate(sql).bind("platform", platform.id()).execute());
-    }
-
     /** How many deliveries wait for a chat. */
     public int waiting(long chatId) {
         String sql = "SELECT count(*) FROM delivery WHERE chat_id = :chat AND " + UNSENT;
@@ -259,19 +193,5 @@ public final class Outbox {
         String sql = "DELETE FROM delivery WHERE created_at < :before AND NOT " + UNSENT;
         return database.with(
                 h -> h.createUpdate(sql).bind("before", before.toEpochMilli()).execute());
-    }
-
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        String thread = row.getString("thread");
-        Platform platform = Platform.of(row.getString("platform"));
-        return new Delivery(
-                row.getLong("id"),
-                row.getLong("chat_id"),
-                new ChatRef(platform, row.getString("room"), thread.isEmpty() ? null : thread),
-                row.getString("delivery_key"),
-                row.getInt("part"),
-                MessageJson.read(row.getString("message")),
-                row.getInt("attempts"),
-                Instant.ofEpochMilli(row.getLong("expires_at")));
     }
 }

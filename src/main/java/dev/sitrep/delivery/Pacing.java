@@ -4,131 +4,127 @@ import dev.sitrep.chat.ChatRef;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * When the next message may go, so that no platform has to answer 429. Pure bookkeeping over the times of past sends; for one
  * thread at a time.
  *
- * <p>The bot's own speed is kept over a second: of a limit of 33 ms between messages, thirty go at once and then none for the
- * rest of the second. Platforms count like this, and one slow answer does not slow the others. All threads of a room count as
- * one chat.
+ * <p>A message counts against a bucket (the bot as a whole, or one workspace) and against its room; all threads of a room count
+ * as one. Every rate is kept in any span of its length, as platforms count, see {@link Meter}.
  */
 public final class Pacing {
-    /**
-     * The limit is kept over so short a span, not over a second: what is sent together arrives over some tenths of a second, and
-     * the tail of one second's messages must not meet the head of the next one's.
-     */
-    private static final Duration SPAN = Duration.ofMillis(250);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** Two rooms that are refused within this time are no trouble of a room. */
+    private static final Duration SAME_FLOOD = Duration.ofSeconds(1);
 
-    private final Limits limits;
-    private final int atOnce;
-    private final Duration window;
-    private final Deque<Instant> sent = new ArrayDeque<>();
-    private final Map<String, Deque<Instant>> sentToRoom = new HashMap<>();
+    private final Map<String, Meter> buckets = new HashMap<>();
+    private final Map<String, Meter> rooms = new HashMap<>();
+    private final Map<String, Refused> refused = new HashMap<>();
     private Instant swept = Instant.MIN;
 
+    /** At most so many messages in any span of this length. */
+    public record Rate(int most, Duration in) {}
+
     /**
-     * A platform's published speed.
+     * What a message counts against.
      *
-     * @param betweenSends the least time between any two messages of the bot, on average over a quarter of a second
-     * @param betweenSendsInChat the least time between two messages to one chat
-     * @param perMinuteInChat the most messages to one chat in a minute
+     * @param bucket what has a speed limit in common, such as the bot or a workspace; any name
+     * @param inBucket the bucket's limits; none where the list is empty
+     * @param inChat those of the room
      */
-    public record Limits(Duration betweenSends, Duration betweenSendsInChat, int perMinuteInChat) {
+    public record Limits(String bucket, List<Rate> inBucket, List<Rate> inChat) {
         /** For where there is no limit. */
-        public static final Limits NONE = new Limits(Duration.ZERO, Duration.ZERO, 0);
+        public static final Limits NONE = new Limits("", List.of(), List.of());
+
+        public Limits {
+            inBucket = List.copyOf(inBucket);
+            inChat = List.copyOf(inChat);
+        }
+    }
+
+    private record Refused(String room, Instant at) {}
+
+    /** A message on its way, in the books of its bucket and its room. */
+    record Passage(Meter.Mark inBucket, Meter.Mark inRoom) {
+        /** The platform has answered, with whatever. */
+        void answered(Instant at) {
+            inBucket.answered(at);
+            inRoom.answered(at);
+        }
+    }
+
+    /** How many messages may go now at most: as many as the freest bucket takes. */
+    int room(Instant now) {
+        return buckets.values().stream()
+                .mapToInt(meter -> meter.room(now))
+                .max()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** When a bucket that is full now has room again; {@code now} where one has. */
+    Instant nextRoom(Instant now) {
+        return buckets.values().stream()
+                .map(meter -> meter.freeAt(now))
+                .min(Instant::compareTo)
+                .orElse(now);
+    }
+
+    /** When a message may go to this chat: now, or later. */
+    Instant freeAt(Limits limits, ChatRef chat, Instant now) {
+        Instant bucket = bucket(limits).freeAt(now);
+        Instant room = roomFreeAt(limits, chat, now);
+        return bucket.isAfter(room) ? bucket : room;
+    }
+
+    /** The same as far as the chat's own limits go. */
+    Instant roomFreeAt(Limits limits, ChatRef chat, Instant now) {
+        Meter room = rooms.get(chat.room());
+        return room == null ? now : room.freeAt(bucket(limits).quickest(now), now);
+    }
+
+    /** A message goes to the chat now, or went then. */
+    Passage sent(Limits limits, ChatRef chat, Instant at) {
+        sweep(at);
+        Meter room = rooms.computeIfAbsent(chat.room(), name -> new Meter());
+        room.keep(limits.inChat());
+        return new Passage(bucket(limits).mark(at), room.mark(at));
+    }
+
+    /** Nothing goes where these limits count, before then. */
+    void hold(Limits limits, Instant until, Instant now) {
+        bucket(limits).hold(until, now);
     }
 
     /**
-     * @param limits a time of zero, or a number of zero, is no limit
+     * The platform asked to wait. Neither Telegram nor Slack says whether it means the chat or the bot: the first refusal is
+     * taken for the chat's, and when a second chat is refused within a second, the bucket waits, too.
      */
-    public Pacing(Limits limits) {
-        this.limits = limits;
-        long gap = limits.betweenSends().toNanos();
-        this.atOnce = gap == 0 ? Integer.MAX_VALUE : Math.clamp(SPAN.toNanos() / gap, 1, 1_000_000);
-        this.window = limits.betweenSends().multipliedBy(gap == 0 ? 1 : atOnce);
-    }
-
-    /** How many messages the bot may send now. */
-    public int room(Instant now) {
-        if (atOnce == Integer.MAX_VALUE) {
-            return atOnce;
-        }
-        forget(sent, window, now);
-        return atOnce - sent.size();
-    }
-
-    /** When the bot, or this chat, may be sent to again; empty where that is now. */
-    public Optional<Instant> waitUntil(ChatRef chat, Instant now) {
-        Instant until = now;
-        if (room(now) <= 0) {
-            until = sent.getFirst().plus(window);
-        }
-        Deque<Instant> past = sentToRoom.get(chat.room());
-        if (past != null) {
-            forget(past, chatWindow(), now);
-            until = later(until, chatFree(past, now));
-        }
-        return until.isAfter(now) ? Optional.of(until) : Optional.empty();
-    }
-
-    /** A message went to the chat, or goes now. */
-    public void sent(ChatRef chat, Instant now) {
-        if (atOnce != Integer.MAX_VALUE) {
-            sent.addLast(now);
-        }
-        if (!chatWindow().isZero()) {
-            sweep(now);
-            sentToRoom.computeIfAbsent(chat.room(), room -> new ArrayDeque<>()).addLast(now);
+    void refused(Limits limits, ChatRef chat, Instant until, Instant now) {
+        rooms.computeIfAbsent(chat.room(), name -> new Meter()).hold(until, now);
+        Refused last = refused.put(limits.bucket(), new Refused(chat.room(), now));
+        if (last != null
+                && !last.room().equals(chat.room())
+                && !last.at().isBefore(now.minus(SAME_FLOOD))) {
+            hold(limits, until, now);
         }
     }
 
-    private Instant chatFree(Deque<Instant> past, Instant now) {
-        if (past.isEmpty()) {
-            return now;
-        }
-        Instant free = past.getLast().plus(limits.betweenSendsInChat());
-        boolean full = limits.perMinuteInChat() > 0 && past.size() >= limits.perMinuteInChat();
-        return full ? later(free, past.getFirst().plus(MINUTE)) : free;
-    }
-
-    private Duration chatWindow() {
-        if (limits.perMinuteInChat() == 0) {
-            return limits.betweenSendsInChat();
-        }
-        return limits.betweenSendsInChat().compareTo(MINUTE) > 0
-                ? limits.betweenSendsInChat()
-                : MINUTE;
+    private Meter bucket(Limits limits) {
+        Meter bucket = buckets.computeIfAbsent(limits.bucket(), name -> new Meter());
+        bucket.keep(limits.inBucket());
+        return bucket;
     }
 
     /** Now and then drops the rooms that have been silent, so that what is kept does not grow with every chat ever met. */
     private void sweep(Instant now) {
-        if (swept.isAfter(now.minus(MINUTE))) {
+        if (swept.isAfter(now.minus(SWEEP)) && !swept.isAfter(now)) {
             return;
         }
         swept = now;
-        sentToRoom.values().forEach(past -> forget(past, chatWindow(), now));
-        sentToRoom.values().removeIf(Deque::isEmpty);
-    }
-
-    /** A time exactly a window ago no longer counts; nor do times yet to come, which a clock set back leaves behind. */
-    private static void forget(Deque<Instant> past, Duration window, Instant now) {
-        if (!past.isEmpty() && past.getLast().isAfter(now)) {
-            past.clear();
-        }
-        while (!past.isEmpty() && !past.getFirst().isAfter(now.minus(window))) {
-            past.removeFirst();
-        }
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
+        rooms.values().removeIf(meter -> meter.isIdle(now));
     }
 }

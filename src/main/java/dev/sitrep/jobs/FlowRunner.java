@@ -1,5 +1,6 @@
 package dev.sitrep.jobs;
 
+import dev.sitrep.alert.TroubleBook;
 import dev.sitrep.store.DatabaseTrouble;
 
 import org.slf4j.Logger;
@@ -18,9 +19,17 @@ public final class FlowRunner {
     private static final Logger LOG = LoggerFactory.getLogger(FlowRunner.class);
     private static final Duration TELL_AGAIN = Duration.ofMinutes(10);
 
+    private final TroubleBook book;
     private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
     private record Trouble(String why, Instant told) {}
+
+    /**
+     * @param book where failures are noted, for who watches over them
+     */
+    public FlowRunner(TroubleBook book) {
+        this.book = book;
+    }
 
     /** Runs a flow once. */
     public void run(Flow flow, Instant now) {
@@ -36,6 +45,9 @@ public final class FlowRunner {
 
     private void onFailure(Flow flow, RuntimeException failure, Instant now) {
         String why = DatabaseTrouble.orMessage(failure);
+        // Where the database fails all flows do; that is one trouble.
+        boolean ours = DatabaseTrouble.of(failure).isPresent();
+        book.saw(ours ? "database" : "flow:" + flow.name(), why, flow.every(), now);
         Trouble before = troubles.get(flow.name());
         if (before != null
                 && before.why().equals(why)

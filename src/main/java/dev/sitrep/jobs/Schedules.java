@@ -27,16 +27,25 @@ import java.util.function.Function;
 
 /**
  * The flows on their schedules. On SQLite one scheduler in memory runs all of them. On PostgreSQL the shared ones are in Quartz's
- * clustered job store, which hands each run to one node and hands on what a dead node had begun; the local ones stay in memory.
+ * clustered job store, which hands each run to one node and hands on what a dead node had begun; the local ones stay in memory. Steady flows
+ * have threads of their own.
  */
 public final class Schedules implements AutoCloseable {
     private final List<Scheduler> schedulers = new ArrayList<>();
-    private final FlowRunner runner = new FlowRunner();
+    private final List<SteadyFlow> steady = new ArrayList<>();
+    private final FlowRunner runner;
 
     /**
      * @param node this node's name, different for every process
+     * @param runner runs the flows when their time has come
      */
-    public Schedules(Collection<Flow> flows, Database database, String node, InstantSource clock) {
+    public Schedules(
+            Collection<Flow> flows,
+            Database database,
+            String node,
+            InstantSource clock,
+            FlowRunner runner) {
+        this.runner = runner;
         try {
             Map<String, Flow> byName =
                     flows.stream().collect(toMap(Flow::name, Function.identity()));
@@ -45,6 +54,10 @@ public final class Schedules implements AutoCloseable {
             Scheduler shared =
                     cluster ? scheduler(clustered(database, node), byName, clock) : local;
             for (Flow flow : flows) {
+                if (flow.scope() == Scope.STEADY) {
+                    steady.add(new SteadyFlow(flow, runner, clock));
+                    continue;
+                }
                 schedule(flow.scope() == Scope.SHARED ? shared : local, flow);
             }
         } catch (SchedulerException e) {
@@ -59,6 +72,7 @@ public final class Schedules implements AutoCloseable {
             for (Scheduler scheduler : schedulers) {
                 scheduler.start();
             }
+            steady.forEach(SteadyFlow::start);
         } catch (SchedulerException e) {
             throw new IllegalStateException("The scheduler does not start: " + e.getMessage(), e);
         }
@@ -67,6 +81,7 @@ public final class Schedules implements AutoCloseable {
     /** Begins no further run and waits for those under way. */
     @Override
     public void close() {
+        steady.forEach(SteadyFlow::close);
         for (Scheduler scheduler : schedulers) {
             try {
                 scheduler.shutdown(true);

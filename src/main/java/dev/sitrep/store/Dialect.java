@@ -12,6 +12,11 @@ public enum Dialect {
         return this == SQLITE ? "" : " FOR UPDATE SKIP LOCKED";
     }
 
+    /** What follows a column that is compared byte by byte: SQLite does so by itself, PostgreSQL by its language's rules else. */
+    public String byBytes() {
+        return this == SQLITE ? "" : " COLLATE \"C\"";
+    }
+
     /** What ends a SELECT whose row no other transaction may change before this one ends: SQLite's writers wait anyway. */
     public String hold() {
         return this == SQLITE ? "" : " FOR SHARE";

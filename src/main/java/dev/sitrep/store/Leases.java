@@ -40,6 +40,12 @@ public final class Leases {
         return false;
     }
 
+    /** Whether the lease is this node's still, as far as it knows without asking the database. */
+    public boolean holds(String name, Instant now) {
+        Instant until = held.get(name);
+        return until != null && now.isBefore(until) && !now.isBefore(until.minus(length));
+    }
+
     private boolean ask(String name, Instant now) {
         return database.with(
                 handle ->

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** An outbox on a fresh database, a platform in memory, and a dispatcher between them. */
@@ -28,6 +29,10 @@ final class Mailroom implements AutoCloseable {
     }
 
     Mailroom(Kind kind, Pacing.Limits limits) {
+        this(kind, chat -> limits);
+    }
+
+    Mailroom(Kind kind, Function<ChatRef, Pacing.Limits> limits) {
         database = kind.open();
         chats = new ChatStore(database);
         outbox = new Outbox(database);
@@ -47,7 +52,12 @@ final class Mailroom implements AutoCloseable {
     void post(Chat chat, DeliveryKind kind, String key, int parts) {
         List<Message> cut =
                 IntStream.rangeClosed(1, parts).mapToObj(i -> Message.text("part " + i)).toList();
-        outbox.enqueue(chat, kind, key, cut, NOON, NOON.plus(Duration.ofHours(12)));
+        outbox.enqueue(chat, Outgoing.fresh(kind, key, cut, NOON.plus(Duration.ofHours(12))), NOON);
+    }
+
+    /** The dispatcher's side of the outbox, as a node of this name sees it. */
+    DeliveryQueue queue(String node) {
+        return new DeliveryQueue(database, Platform.TELEGRAM, node);
     }
 
     DrainReport drain(Instant now) {

@@ -43,22 +43,23 @@ class OutboxCrashTest {
                 Chat chat = chats.get(random.nextInt(CHATS));
                 int parts = 1 + random.nextInt(3);
                 DeliveryKind which = List.of(DeliveryKind.values()).get(random.nextInt(3));
-                room.post(chat, which, "m" + i, parts);
+                String key = which + "-m" + i;
+                room.post(chat, which, key, parts);
                 for (int part = 1; part <= parts; part++) {
-                    written.add(chat.id() + ":m" + i + "/" + part);
+                    written.add(chat.id() + ":" + key + "/" + part);
                 }
                 fail(room, random, outstanding, now);
                 room.drain(now);
                 if (random.nextInt(3) == 0) {
                     room.dispatcher = room.dispatcher("node" + i);
-                    now = now.plus(Outbox.CLAIM);
+                    now = now.plus(DeliveryQueue.CLAIM);
                 }
                 now = now.plusSeconds(random.nextInt(10));
             }
             room.telegram.answers((chat, part, key) -> new Sent("taken"));
             room.telegram.afterTaking(key -> {});
             for (int i = 0; i < 20; i++) {
-                now = now.plus(Outbox.CLAIM);
+                now = now.plus(DeliveryQueue.CLAIM);
                 room.drain(now);
             }
             assertNothingLost(room.telegram.keys(), written, outstanding);
@@ -101,9 +102,11 @@ class OutboxCrashTest {
                                 .isLessThanOrEqualTo(1 + crashes.getOrDefault(key, 0L)));
         Set<String> firsts = new LinkedHashSet<>(arrived);
         for (int chat = 1; chat <= CHATS; chat++) {
-            String mine = chat + ":";
-            assertThat(firsts.stream().filter(k -> k.startsWith(mine)).toList())
-                    .isEqualTo(written.stream().filter(k -> k.startsWith(mine)).toList());
+            for (DeliveryKind kind : DeliveryKind.values()) {
+                String mine = chat + ":" + kind;
+                assertThat(firsts.stream().filter(k -> k.startsWith(mine)).toList())
+                        .isEqualTo(written.stream().filter(k -> k.startsWith(mine)).toList());
+            }
         }
     }
 }

@@ -23,8 +23,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 class OutboxDispatcherTest {
+    private static final DeliveryQueue.Wish ALL = new DeliveryQueue.Wish(10, false, Set.of());
+    private static final Pacing.Rate ONE_A_SECOND = new Pacing.Rate(1, Duration.ofSeconds(1));
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void a_chats_parts_arrive_in_the_order_in_which_they_were_written(Kind kind) {
@@ -35,14 +40,14 @@ class OutboxDispatcherTest {
             assertThat(room.drain(NOON)).isEqualTo(new DrainReport(4, 0, 0));
             assertThat(room.telegram.keys())
                     .containsExactly(
-                            "1:digest:1/1", "1:digest:1/2", "1:digest:1/3", "1:answer:1/1");
+                            "1:answer:1/1", "1:digest:1/1", "1:digest:1/2", "1:digest:1/3");
         }
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void an_answer_overtakes_the_digests_of_other_chats(Kind kind) {
-        var oneASecond = new Pacing.Limits(Duration.ofSeconds(1), Duration.ZERO, 0);
+        var oneASecond = new Pacing.Limits("bot", List.of(ONE_A_SECOND), List.of());
         try (Mailroom room = new Mailroom(kind, oneASecond)) {
             room.post(room.chat("1"), DeliveryKind.DIGEST, "digest:1", 1);
             room.post(room.chat("2"), DeliveryKind.ALERT, "alert:1", 1);
@@ -58,10 +63,10 @@ class OutboxDispatcherTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void what_the_speed_limit_holds_back_goes_later_and_costs_no_attempt(Kind kind) {
-        var limits = new Pacing.Limits(Duration.ZERO, Duration.ofSeconds(1), 20);
+        var limits = new Pacing.Limits("bot", List.of(), List.of(ONE_A_SECOND));
         try (Mailroom room = new Mailroom(kind, limits)) {
             room.post(room.chat("1"), DeliveryKind.DIGEST, "digest:1", 2);
-            assertThat(room.drain(NOON)).isEqualTo(new DrainReport(1, 1, 0));
+            assertThat(room.drain(NOON)).isEqualTo(new DrainReport(1, 0, 0));
             assertThat(room.drain(NOON.plusMillis(999))).isEqualTo(DrainReport.NOTHING);
             assertThat(room.drain(NOON.plusSeconds(1))).isEqualTo(new DrainReport(1, 0, 0));
         }
@@ -201,7 +206,7 @@ class OutboxDispatcherTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void a_messenger_that_throws_costs_an_attempt_and_stops_nothing_else(Kind kind) {
+    void a_messenger_that_throws_is_tried_three_times_and_stops_nothing_else(Kind kind) {
         try (Mailroom room = new Mailroom(kind)) {
             room.post(room.chat("1"), DeliveryKind.ALERT, "alert:1", 1);
             room.post(room.chat("2"), DeliveryKind.ALERT, "alert:2", 1);
@@ -214,8 +219,14 @@ class OutboxDispatcherTest {
                     });
             assertThat(room.drain(NOON)).isEqualTo(new DrainReport(1, 1, 0));
             assertThat(room.state("alert:1"))
-                    .startsWith("WAITING 1 A fault in Sitrep kept it from being sent")
+                    .startsWith("WAITING 0 A fault in Sitrep kept it from being sent")
                     .contains("no such emoji");
+            room.drain(NOON.plusSeconds(10));
+            assertThat(room.drain(NOON.plusSeconds(20))).isEqualTo(new DrainReport(0, 0, 1));
+            assertThat(room.state("alert:1"))
+                    .startsWith("REJECTED 0 A fault in Sitrep")
+                    .contains("no such emoji", "3 times");
+            assertThat(room.drain(NOON.plusSeconds(30))).isEqualTo(DrainReport.NOTHING);
         }
     }
 
@@ -238,10 +249,13 @@ class OutboxDispatcherTest {
             Kind kind) {
         try (Mailroom room = new Mailroom(kind)) {
             room.post(room.chat("1"), DeliveryKind.DIGEST, "digest:1", 2);
-            room.outbox.claim(Platform.TELEGRAM, "dead", NOON, 10);
-            assertThat(room.drain(NOON.plus(Outbox.CLAIM).minusMillis(1)).sent()).isZero();
-            assertThat(room.outbox.recover(Platform.TELEGRAM)).isEqualTo(1);
+            room.queue("dead").claim(ALL, NOON);
+            assertThat(room.drain(NOON.plus(DeliveryQueue.CLAIM).minusMillis(1)).sent()).isZero();
+            room.dispatcher.takeOver(Platform.TELEGRAM, NOON.plusSeconds(1));
             assertThat(room.drain(NOON.plusSeconds(1)).sent()).isEqualTo(2);
+            assertThat(room.telegram.asked())
+                    .extracting(Post::uncertainSince)
+                    .containsExactly(NOON, null);
         }
     }
 
@@ -270,7 +284,7 @@ class OutboxDispatcherTest {
             what_must_wait_for_less_than_a_millisecond_is_left_for_the_next_drain_and_not_tried_for_ever(
                     Kind kind) {
         try (Mailroom room =
-                new Mailroom(kind, new Pacing.Limits(Duration.ZERO, Duration.ofSeconds(1), 20))) {
+                new Mailroom(kind, new Pacing.Limits("bot", List.of(), List.of(ONE_A_SECOND)))) {
             room.post(room.chat("1"), DeliveryKind.DIGEST, "digest:1", 2);
             assertThat(room.drain(NOON.plusNanos(456_700)).sent()).isEqualTo(1);
             Instant almostASecondOn = NOON.plusSeconds(1).plusNanos(100_000);

@@ -29,7 +29,7 @@ class RetryPolicyTest {
     @Test
     void a_delivery_that_would_be_too_old_by_then_ends_and_says_what_failed() {
         Decision decision =
-                RetryPolicy.DEFAULT.onRetryAt(delivery(0), NOON.plusSeconds(7200), "Busy.", NOON);
+                RetryPolicy.DEFAULT.onWait(delivery(0), NOON.plusSeconds(7200), "Busy.", NOON);
         assertThat(decision)
                 .isEqualTo(
                         new Decision.TooOld(
@@ -37,8 +37,20 @@ class RetryPolicyTest {
                                         + " failed: Busy."));
     }
 
+    @Test
+    void a_message_that_keeps_failing_is_given_up_only_while_others_go_through() {
+        assertThat(RetryPolicy.DEFAULT.onTrouble(delivery(11), NOON, "Oops.", false, NOON))
+                .isInstanceOf(Decision.Again.class);
+        assertThat(RetryPolicy.DEFAULT.onTrouble(delivery(10), NOON, "Oops.", true, NOON))
+                .isInstanceOf(Decision.Again.class);
+        assertThat(RetryPolicy.DEFAULT.onTrouble(delivery(11), NOON, "Oops.", true, NOON))
+                .isEqualTo(
+                        new Decision.GiveUp(
+                                "It failed 12 times while others went through. At last: Oops."));
+    }
+
     private static Instant again(int failures, Instant asked) {
-        Decision decision = RetryPolicy.DEFAULT.onRetryAt(delivery(failures), asked, "Busy.", NOON);
+        Decision decision = RetryPolicy.DEFAULT.onWait(delivery(failures), asked, "Busy.", NOON);
         return ((Decision.Again) decision).at();
     }
 
@@ -50,7 +62,10 @@ class RetryPolicyTest {
                 "alert:1",
                 1,
                 Message.text("hi"),
+                Place.fresh(),
+                null,
                 attempts,
+                0,
                 NOON.plusSeconds(7200));
     }
 }

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A platform in memory that keeps what it took and answers as the test says. */
 public final class ScriptedMessenger implements Messenger {
     private final Platform platform;
-    private final Pacing.Limits limits;
+    private final Function<ChatRef, Pacing.Limits> limits;
     private final List<Arrived> arrived = new ArrayList<>();
+    private final List<Post> asked = new ArrayList<>();
     private Script script = (chat, part, key) -> new DeliveryOutcome.Sent("taken");
 
     private Consumer<String> afterTaking = key -> {};
@@ -25,7 +27,7 @@ public final class ScriptedMessenger implements Messenger {
         DeliveryOutcome answer(ChatRef chat, Message part, String key);
     }
 
-    public ScriptedMessenger(Platform platform, Pacing.Limits limits) {
+    public ScriptedMessenger(Platform platform, Function<ChatRef, Pacing.Limits> limits) {
         this.platform = platform;
         this.limits = limits;
     }
@@ -48,6 +50,11 @@ public final class ScriptedMessenger implements Messenger {
         return arrived().stream().map(Arrived::key).toList();
     }
 
+    /** Every post that was tried, in order, whatever came of it. */
+    public synchronized List<Post> asked() {
+        return List.copyOf(asked);
+    }
+
     @Override
     public Platform platform() {
         return platform;
@@ -59,11 +66,15 @@ public final class ScriptedMessenger implements Messenger {
     }
 
     @Override
-    public DeliveryOutcome send(ChatRef chat, Message part, String key, Instant now) {
-        DeliveryOutcome outcome = script.answer(chat, part, key);
+    public DeliveryOutcome send(Post post, Instant now) {
+        String key = post.key();
+        synchronized (this) {
+            asked.add(post);
+        }
+        DeliveryOutcome outcome = script.answer(post.chat(), post.message(), key);
         if (outcome instanceof DeliveryOutcome.Sent) {
             synchronized (this) {
-                arrived.add(new Arrived(chat, part, key, now));
+                arrived.add(new Arrived(post.chat(), post.message(), key, now));
             }
             afterTaking.accept(key);
         }
@@ -71,7 +82,7 @@ public final class ScriptedMessenger implements Messenger {
     }
 
     @Override
-    public Pacing.Limits limits() {
-        return limits;
+    public Pacing.Limits limits(ChatRef chat, Place place) {
+        return limits.apply(chat);
     }
 }

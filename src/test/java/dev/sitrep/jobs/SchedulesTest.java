@@ -2,6 +2,7 @@ package dev.sitrep.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sitrep.alert.TroubleBook;
 import dev.sitrep.jobs.Flow.Scope;
 import dev.sitrep.store.Database;
 import dev.sitrep.testing.TestDatabases.Kind;
@@ -35,7 +36,11 @@ class SchedulesTest {
         try (Database database = kind.open();
                 Schedules schedules =
                         new Schedules(
-                                List.of(bad, good), database, "node", InstantSource.system())) {
+                                List.of(bad, good),
+                                database,
+                                "node",
+                                InstantSource.system(),
+                                new FlowRunner(new TroubleBook()))) {
             schedules.start();
             assertThat(failing.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(sound.await(20, TimeUnit.SECONDS)).isTrue();
@@ -60,7 +65,12 @@ class SchedulesTest {
                         });
         try (Database database = kind.open()) {
             Schedules schedules =
-                    new Schedules(List.of(slow), database, "node", InstantSource.system());
+                    new Schedules(
+                            List.of(slow),
+                            database,
+                            "node",
+                            InstantSource.system(),
+                            new FlowRunner(new TroubleBook()));
             schedules.start();
             assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
             Thread closing = Thread.ofVirtual().start(schedules::close);
