@@ -2,6 +2,7 @@ package dev.sitrep.chat;
 
 import dev.sitrep.store.Database;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,53 @@ public final class ChatFeedStore {
                                         .bind("feed", feedId)
                                         .execute()
                                 == 1);
+    }
+
+    /** The chat gave the feed's address itself. */
+    public void own(long chatId, long feedId) {
+        database.use(
+                h ->
+                        h.execute(
+                                "UPDATE chat_feed SET own = 1 WHERE chat_id = ? AND feed_id = ?",
+                                chatId,
+                                feedId));
+    }
+
+    /** Those of the feeds that it follows whose addresses the chat gave itself. */
+    public Set<Long> ownOf(long chatId) {
+        return database.with(
+                h ->
+                        Set.copyOf(
+                                h.createQuery(
+                                                "SELECT feed_id FROM chat_feed WHERE chat_id ="
+                                                        + " :chat AND own = 1")
+                                        .bind("chat", chatId)
+                                        .mapTo(Long.class)
+                                        .list()));
+    }
+
+    /**
+     * Addresses of the feeds that are in no list of the operators', and that nobody follows.
+     *
+     * @param lostBefore chats that were lost before then follow nothing any more
+     */
+    public List<URI> unwanted(Instant lostBefore) {
+        String sql =
+                """
+                SELECT url FROM feed WHERE listed = 0 AND NOT EXISTS (
+                  SELECT 1 FROM chat_feed f JOIN chat c ON c.id = f.chat_id
+                  WHERE f.feed_id = feed.id AND (c.state <> 'GONE' OR c.state_since > :before))
+                ORDER BY id\
+                """;
+        return database.with(
+                h ->
+                        h
+                                .createQuery(sql)
+                                .bind("before", lostBefore.toEpochMilli())
+                                .mapTo(String.class)
+                                .stream()
+                                .map(URI::create)
+                                .toList());
     }
 
     /** The feeds that the chat follows. */

@@ -19,6 +19,8 @@ public final class ChatStore {
     /** A chat that starts, for the first time or after a long silence, is told what came since this long before. */
     public static final Duration FIRST_WINDOW = Duration.ofHours(24);
 
+    private static final String MOVED = "The chat has moved.";
+
     private final Database database;
     private final Settings defaults;
 
@@ -34,13 +36,17 @@ public final class ChatStore {
         this.defaults = defaults;
     }
 
-    /** The chat at this address; a new one is QUIET. A chat that was gone and is heard from again is back, and QUIET. */
+    /**
+     * The chat at this address; a new one is QUIET. A chat that was gone and is heard from again is back, and QUIET. A forum topic
+     * keeps the title that it has: what is said in it does not tell whether it was {@link #renamed}.
+     */
     public Chat meet(ChatRef ref, String title, Instant now) {
         String sql =
                 """
                 INSERT INTO chat (platform, room, thread, title, state, state_why, state_since, settings)
                 VALUES (:platform, :room, :thread, :title, 'QUIET', '', :now, :settings)
-                ON CONFLICT (platform, room, thread) DO UPDATE SET title = excluded.title,
+                ON CONFLICT (platform, room, thread) DO UPDATE SET
+                  title = CASE chat.thread WHEN '' THEN excluded.title ELSE chat.title END,
                   state = CASE chat.state WHEN 'GONE' THEN 'QUIET' ELSE chat.state END,
                   state_why = CASE chat.state WHEN 'GONE' THEN '' ELSE chat.state_why END
                 RETURNING *\
@@ -68,6 +74,18 @@ public final class ChatStore {
                                 .findOne());
     }
 
+    /** The addresses of a platform's chats, but of those that are gone. */
+    public List<ChatRef> refs(Platform platform) {
+        String sql =
+                "SELECT * FROM chat WHERE platform = :platform AND state <> 'GONE' ORDER BY id";
+        return database.with(
+                h ->
+                        h.createQuery(sql)
+                                .bind("platform", platform.id())
+                                .map((row, context) -> chat(row).ref())
+                                .list());
+    }
+
     /**
      * From now on it gets digests and alerts. Its window begins with its last edition, or a day ago where that is longer past: it is
      * set now, so that a first digest that comes late leaves nothing out.
@@ -86,6 +104,15 @@ public final class ChatStore {
                 });
     }
 
+    /** The chats that get digests and alerts. */
+    public List<Chat> active() {
+        return database.with(
+                h ->
+                        h.createQuery("SELECT * FROM chat WHERE state = 'ACTIVE' ORDER BY id")
+                                .map((row, context) -> chat(row))
+                                .list());
+    }
+
     /** From now on it gets answers only. */
     public void quiet(long id, String why, Instant now) {
         enter(id, State.QUIET, why, now);
@@ -98,7 +125,7 @@ public final class ChatStore {
     public List<Long> gone(ChatRef ref, String why, Instant now) {
         String sql =
                 """
-                UPDATE chat SET state = 'GONE', state_why = :why, state_since = :now
+                UPDATE chat SET state = 'GONE', state_why = :why, state_since = :now, state_before = ''
                 WHERE platform = :platform AND room = :room AND (thread = :thread OR :thread = '')
                   AND state <> 'GONE' RETURNING id\
                 """;
@@ -112,14 +139,70 @@ public final class ChatStore {
     }
 
     /**
+     * Nothing is sent to this one address until it is {@link #reopened}: a forum topic was closed. The room's other chats stay as
+     * they are. Returns the id of the chat that was lost by this, if any.
+     */
+    public List<Long> closed(ChatRef ref, String why, Instant now) {
+        String sql =
+                """
+                UPDATE chat SET state_before = CASE state_before WHEN '' THEN state ELSE state_before END,
+                  state = 'GONE', state_why = :why, state_since = :now
+                WHERE platform = :platform AND room = :room AND thread = :thread AND state <> 'GONE'
+                RETURNING id\
+                """;
+        return database.with(
+                h ->
+                        at(ref, h.createQuery(sql))
+                                .bind("why", why)
+                                .bind("now", now.toEpochMilli())
+                                .mapTo(Long.class)
+                                .list());
+    }
+
+    /** What was {@link #closed} is again what it was before; returns whether anything was. */
+    public boolean reopened(ChatRef ref, Instant now) {
+        String sql =
+                """
+                UPDATE chat SET state = state_before, state_before = '', state_why = '', state_since = :now
+                WHERE platform = :platform AND room = :room AND thread = :thread AND state_before <> ''
+                RETURNING id\
+                """;
+        return database.with(
+                h ->
+                        at(ref, h.createQuery(sql))
+                                .bind("now", now.toEpochMilli())
+                                .mapTo(Long.class)
+                                .findOne()
+                                .isPresent());
+    }
+
+    /** The platform's name for the chat is another; returns whether it was not known. */
+    public boolean renamed(ChatRef ref, String title) {
+        String sql =
+                """
+                UPDATE chat SET title = :title
+                WHERE platform = :platform AND room = :room AND thread = :thread AND title <> :title
+                RETURNING id\
+                """;
+        return database.with(
+                h ->
+                        at(ref, h.createQuery(sql))
+                                .bind("title", title)
+                                .mapTo(Long.class)
+                                .findOne()
+                                .isPresent());
+    }
+
+    /**
      * The chat has a new address; all that it is and follows goes along. Where the new address had become a chat of its own
      * meanwhile, that one ends up at the old address, and its id is returned: what still waits for it belongs to {@code from}.
+     * To be told so again changes nothing.
      */
     public Optional<Chat> moved(ChatRef from, ChatRef to, Instant now) {
         return database.atomically(
                 () -> {
                     Optional<Chat> moving = byRef(from);
-                    if (moving.isEmpty() || from.equals(to)) {
+                    if (moving.isEmpty() || hasMoved(moving.get()) || from.equals(to)) {
                         return Optional.empty();
                     }
                     Optional<Chat> stray = byRef(to);
@@ -130,9 +213,13 @@ public final class ChatStore {
                 });
     }
 
+    private static boolean hasMoved(Chat chat) {
+        return chat.state() == State.GONE && chat.stateWhy().equals(MOVED);
+    }
+
     private void merge(Chat stray, Chat kept, ChatRef oldAddress, Instant now) {
         place(stray.id(), oldAddress);
-        gone(oldAddress, "The chat has moved.", now);
+        gone(oldAddress, MOVED, now);
         if (stray.state() == State.ACTIVE && kept.state() != State.ACTIVE) {
             subscribe(kept.id(), now);
         }
@@ -146,7 +233,17 @@ public final class ChatStore {
                 UPDATE chat_feed SET chat_id = :kept WHERE chat_id = :stray
                   AND feed_id NOT IN (SELECT feed_id FROM chat_feed WHERE chat_id = :kept)\
                 """;
-        for (String sql : List.of(topics, feeds)) {
+        String stories =
+                """
+                UPDATE story_follow SET chat_id = :kept WHERE chat_id = :stray
+                  AND story_id NOT IN (SELECT story_id FROM story_follow WHERE chat_id = :kept)\
+                """;
+        String mutes =
+                """
+                UPDATE muted_story SET chat_id = :kept WHERE chat_id = :stray
+                  AND story_id NOT IN (SELECT story_id FROM muted_story WHERE chat_id = :kept)\
+                """;
+        for (String sql : List.of(topics, feeds, stories, mutes)) {
             database.use(
                     h ->
                             h.createUpdate(sql)
@@ -156,15 +253,24 @@ public final class ChatStore {
         }
     }
 
-    /** Changes the settings and, with them, when the next digest is due. */
+    /**
+     * Changes the settings and, with them, when the next digest is due. One that is due already stays so, unless there are to be none:
+     * its time had come. The window goes on in any case.
+     */
     public void set(long id, Settings settings, Instant now) {
+        String sql =
+                """
+                UPDATE chat SET settings = :settings, next_digest_at = CASE
+                  WHEN state = 'ACTIVE' AND next_digest_at <= :now AND :next IS NOT NULL THEN next_digest_at
+                  ELSE :next END
+                WHERE id = :id\
+                """;
         database.use(
                 h ->
-                        h.createUpdate(
-                                        "UPDATE chat SET settings = :settings, next_digest_at ="
-                                                + " :next WHERE id = :id")
+                        h.createUpdate(sql)
                                 .bind("settings", SettingsJson.write(settings))
                                 .bind("next", next(settings, now))
+                                .bind("now", now.toEpochMilli())
                                 .bind("id", id)
                                 .execute());
     }
@@ -217,7 +323,8 @@ public final class ChatStore {
                 h ->
                         h.createUpdate(
                                         "UPDATE chat SET state = :state, state_why = :why,"
-                                                + " state_since = :now WHERE id = :id")
+                                                + " state_since = :now, state_before = ''"
+                                                + " WHERE id = :id")
                                 .bind("state", state.name())
                                 .bind("why", why)
                                 .bind("now", now.toEpochMilli())

@@ -1,10 +1,12 @@
 package dev.sitrep.chat;
 
+import dev.sitrep.speech.Language;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,44 +14,68 @@ import java.util.Optional;
  * What a chat has set for itself.
  *
  * @param zone the zone of its digest times and of all times it is shown
- * @param digestTimes when its digests come, by its own clock, in order; none means no digests
+ * @param schedule when its digests come, by its own clock
  * @param length how much a digest says
  * @param tellWhenEmpty whether a window without news gets one line, or silence
+ * @param language in which the bot speaks
+ * @param quiet when nothing sounds; null for never
+ * @param openToAll whether in a group everybody may change these, not those alone who administer it
  */
 public record Settings(
-        ZoneId zone, List<LocalTime> digestTimes, Length length, boolean tellWhenEmpty) {
+        ZoneId zone,
+        Schedule schedule,
+        Length length,
+        boolean tellWhenEmpty,
+        Language language,
+        @Nullable QuietHours quiet,
+        boolean openToAll) {
     /** What a chat has that has set nothing. */
     public static final Settings DEFAULT =
-            new Settings(
-                    ZoneId.of("Europe/Kyiv"), List.of(LocalTime.of(8, 0)), Length.NORMAL, true);
+            of(ZoneId.of("Europe/Kyiv"), List.of(LocalTime.of(8, 0)), Length.NORMAL);
 
+    // What was stored before there were languages has none.
+    @SuppressWarnings("ConstantValue")
     public Settings {
-        digestTimes = digestTimes.stream().distinct().sorted().toList();
+        language = language == null ? Language.ENGLISH : language;
     }
 
-    /**
-     * When the next digest is due, strictly after a moment; empty where there are no digest times.
-     *
-     * <p>A time that daylight saving skips is due when the clock has jumped; a time that comes twice is due the first time.
-     */
+    /** What a chat has that has set nothing but these. */
+    public static Settings of(ZoneId zone, List<LocalTime> dailyDigests, Length length) {
+        Schedule schedule = Schedule.daily(dailyDigests);
+        return new Settings(zone, schedule, length, true, Language.ENGLISH, null, false);
+    }
+
+    /** When the next digest is due, strictly after a moment; empty where there are no digest times. */
     public Optional<Instant> nextDigest(Instant after) {
-        // The day before and two days on: a zone may skip a whole day (Samoa, 30 December 2011).
-        LocalDate day = after.atZone(zone).toLocalDate().minusDays(1);
-        for (int i = 0; i < 5; i++, day = day.plusDays(1)) {
-            for (LocalTime time : digestTimes) {
-                Instant due = at(day, time);
-                if (due.isAfter(after)) {
-                    return Optional.of(due);
-                }
-            }
-        }
-        return Optional.empty();
+        return schedule.next(after, zone);
     }
 
-    private Instant at(LocalDate day, LocalTime time) {
-        ZoneOffsetTransition gap = zone.getRules().getTransition(day.atTime(time));
-        return gap != null && gap.isGap()
-                ? gap.getInstant()
-                : day.atTime(time).atZone(zone).toInstant();
+    /** When the quiet hours end, where a moment lies in them; empty where it lies outside. */
+    public Optional<Instant> quietUntil(Instant now) {
+        return Optional.ofNullable(quiet).flatMap(hours -> hours.until(now, zone));
+    }
+
+    public Settings withZone(ZoneId other) {
+        return new Settings(other, schedule, length, tellWhenEmpty, language, quiet, openToAll);
+    }
+
+    public Settings withSchedule(Schedule other) {
+        return new Settings(zone, other, length, tellWhenEmpty, language, quiet, openToAll);
+    }
+
+    public Settings withLength(Length other) {
+        return new Settings(zone, schedule, other, tellWhenEmpty, language, quiet, openToAll);
+    }
+
+    public Settings withLanguage(Language other) {
+        return new Settings(zone, schedule, length, tellWhenEmpty, other, quiet, openToAll);
+    }
+
+    public Settings withQuiet(@Nullable QuietHours other) {
+        return new Settings(zone, schedule, length, tellWhenEmpty, language, other, openToAll);
+    }
+
+    public Settings withOpenToAll(boolean open) {
+        return new Settings(zone, schedule, length, tellWhenEmpty, language, quiet, open);
     }
 }

@@ -18,9 +18,11 @@ import java.util.List;
  */
 public final class ToldMergeStore {
     private final Database database;
+    private final MuteStore mutes;
 
     public ToldMergeStore(Database database) {
         this.database = database;
+        this.mutes = new MuteStore(database);
     }
 
     /** Whether any chat was told of the story. */
@@ -29,10 +31,11 @@ public final class ToldMergeStore {
     }
 
     /**
-     * Who was told of the one was told of the other. A chat that was told of both has heard of the origins and updates of both: they are added up,
-     * until {@link #stands} says how many they are together.
+     * Who was told of the one was told of the other, and who followed or muted it follows or mutes the other. A chat that was told of both has heard
+     * of the origins and updates of both: they are added up, until {@link #stands} says how many they are together.
      */
     public void merge(long kept, long gone) {
+        mutes.merge(kept, gone);
         database.use(
                 h -> {
                     List<Row> before = rows(h, kept);
@@ -46,6 +49,8 @@ public final class ToldMergeStore {
                         put(h, kept, both);
                     }
                     h.execute("DELETE FROM told_story WHERE story_id = ?", gone);
+                    copyFollowers(h, gone, kept);
+                    h.execute("DELETE FROM story_follow WHERE story_id = ?", gone);
                 });
     }
 
@@ -81,13 +86,29 @@ public final class ToldMergeStore {
                 h -> rows(h, story).stream().mapToInt(row -> read(row.chat(), sentences)).sum());
     }
 
-    /** Of the chats that were told of one story, those that have read any of these were told of the other. */
+    /**
+     * Of the chats that were told of one story, or muted it, those that have read any of these were told of the other, or muted it. Who followed the
+     * one follows both: which of them was meant is not known.
+     */
     public void split(long from, long fresh, Collection<String> sentences) {
+        mutes.split(from, fresh, chat -> read(chat, sentences) > 0);
         database.use(
-                h ->
-                        rows(h, from).stream()
-                                .filter(row -> read(row.chat(), sentences) > 0)
-                                .forEach(row -> put(h, fresh, row)));
+                h -> {
+                    rows(h, from).stream()
+                            .filter(row -> read(row.chat(), sentences) > 0)
+                            .forEach(row -> put(h, fresh, row));
+                    copyFollowers(h, from, fresh);
+                });
+    }
+
+    private static void copyFollowers(Handle h, long from, long to) {
+        h.execute(
+                """
+                INSERT INTO story_follow (chat_id, story_id, created_at)
+                SELECT chat_id, ?, created_at FROM story_follow WHERE story_id = ?
+                ON CONFLICT (chat_id, story_id) DO NOTHING""",
+                to,
+                from);
     }
 
     private int read(long chat, Collection<String> sentences) {

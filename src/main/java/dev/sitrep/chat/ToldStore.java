@@ -44,6 +44,11 @@ public final class ToldStore {
         this(database, Gists.shipped());
     }
 
+    /** Of what chats want to be told no more. */
+    public MuteStore mutes() {
+        return new MuteStore(database);
+    }
+
     /**
      * What a chat has been told.
      *
@@ -74,6 +79,20 @@ public final class ToldStore {
                                 .bind("story", storyId)
                                 .map((row, context) -> story(row))
                                 .findOne());
+    }
+
+    /** When the chat was last told of a story; empty where it never was. */
+    public Optional<Instant> toldAt(long chatId, long storyId) {
+        return database.with(
+                h ->
+                        h.createQuery(
+                                        "SELECT told_at FROM told_story WHERE chat_id = :chat AND"
+                                                + " story_id = :story")
+                                .bind("chat", chatId)
+                                .bind("story", storyId)
+                                .mapTo(Long.class)
+                                .findOne()
+                                .map(Instant::ofEpochMilli));
     }
 
     /** The chat is told this now; call it in the transaction that enqueues the message. */
@@ -123,8 +142,9 @@ public final class ToldStore {
                                 .one());
     }
 
-    /** Forgets what was last told before {@code before}: stories and sentences that old do not come again. */
+    /** Forgets what was last told, or muted, before {@code before}: stories and sentences that old do not come again. */
     public void prune(Instant before) {
+        mutes().prune(before);
         database.use(
                 h -> {
                     long time = before.toEpochMilli();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 class ChatStoreTest {
@@ -56,6 +57,29 @@ class ChatStoreTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    void new_settings_move_the_next_digest_and_not_the_window_and_one_that_is_due_stays_so(
+            Kind kind) {
+        try (Database database = kind.open()) {
+            ChatStore chats = new ChatStore(database);
+            Chat chat = chats.subscribe(chats.meet(ROOM, "Desk", NOON).id(), NOON);
+            Settings tokyo = chat.settings().withZone(ZoneId.of("Asia/Tokyo"));
+            chats.set(chat.id(), tokyo, NOON);
+            Chat moved = chats.byRef(ROOM).orElseThrow();
+            assertThat(moved.nextDigestAt()).isEqualTo(Instant.parse("2025-12-21T23:00:00Z"));
+            assertThat(moved.lastEditionAt()).isEqualTo(chat.lastEditionAt());
+            Instant late = Instant.parse("2025-12-21T23:00:01Z");
+            chats.set(chat.id(), Settings.DEFAULT, late);
+            assertThat(chats.byRef(ROOM).orElseThrow().nextDigestAt())
+                    .isEqualTo(moved.nextDigestAt());
+            chats.set(chat.id(), tokyo.withSchedule(Schedule.NONE), late);
+            assertThat(chats.byRef(ROOM).orElseThrow().nextDigestAt()).isNull();
+            assertThat(chats.byRef(ROOM).orElseThrow().lastEditionAt())
+                    .isEqualTo(chat.lastEditionAt());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     void a_room_that_is_gone_takes_its_threads_along_and_is_back_when_heard_from(Kind kind) {
         try (Database database = kind.open()) {
             ChatStore chats = new ChatStore(database);
@@ -69,6 +93,76 @@ class ChatStoreTest {
             Chat back = chats.meet(ROOM, "Desk", NOON);
             assertThat(back.state()).isEqualTo(State.QUIET);
             assertThat(back.stateWhy()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void what_was_closed_is_again_what_it_was_and_nothing_else_is_touched(Kind kind) {
+        try (Database database = kind.open()) {
+            ChatStore chats = new ChatStore(database);
+            ChatRef topic = new ChatRef(Platform.TELEGRAM, "42", "7");
+            Chat room = chats.subscribe(chats.meet(ROOM, "Desk", NOON).id(), NOON);
+            Chat chat = chats.subscribe(chats.meet(topic, "Alerts", NOON).id(), NOON);
+            assertThat(chats.reopened(topic, NOON)).isFalse();
+            assertThat(chats.closed(topic, "Closed.", NOON)).containsExactly(chat.id());
+            assertThat(chats.closed(topic, "Closed.", NOON)).isEmpty();
+            assertThat(chats.byRef(topic).orElseThrow().state()).isEqualTo(State.GONE);
+            assertThat(chats.byRef(ROOM)).contains(room);
+            assertThat(chats.reopened(topic, NOON)).isTrue();
+            assertThat(chats.byRef(topic)).contains(chat);
+
+            assertThat(chats.closed(ROOM, "Closed.", NOON)).containsExactly(room.id());
+            assertThat(chats.byRef(topic)).contains(chat);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void what_a_closed_chat_says_itself_counts_more_than_what_it_was(Kind kind) {
+        try (Database database = kind.open()) {
+            ChatStore chats = new ChatStore(database);
+            Chat chat = chats.subscribe(chats.meet(ROOM, "Desk", NOON).id(), NOON);
+            chats.closed(ROOM, "Closed.", NOON);
+            chats.meet(ROOM, "Desk", NOON);
+            chats.closed(ROOM, "Closed.", NOON);
+            assertThat(chats.reopened(ROOM, NOON)).isTrue();
+            assertThat(chats.byRef(ROOM)).contains(chat);
+            chats.closed(ROOM, "Closed.", NOON);
+            chats.quiet(chats.meet(ROOM, "Desk", NOON).id(), "Stopped.", NOON);
+            assertThat(chats.reopened(ROOM, NOON)).isFalse();
+            assertThat(chats.byRef(ROOM).orElseThrow().state()).isEqualTo(State.QUIET);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void to_be_told_of_a_move_again_changes_nothing(Kind kind) {
+        try (Database database = kind.open()) {
+            ChatStore chats = new ChatStore(database);
+            ChatRef to = ChatRef.of(Platform.TELEGRAM, "-100");
+            Chat chat = chats.subscribe(chats.meet(ROOM, "Desk", NOON).id(), NOON);
+            Chat stray = chats.meet(to, "Desk", NOON);
+            assertThat(chats.moved(ROOM, to, NOON)).map(Chat::id).contains(stray.id());
+            for (int i = 0; i < 2; i++) {
+                assertThat(chats.moved(ROOM, to, NOON)).isEmpty();
+                assertThat(chats.byRef(to).orElseThrow().id()).isEqualTo(chat.id());
+                assertThat(chats.byRef(to).orElseThrow().state()).isEqualTo(State.ACTIVE);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_new_title_is_news_once_and_a_topic_keeps_it(Kind kind) {
+        try (Database database = kind.open()) {
+            ChatStore chats = new ChatStore(database);
+            ChatRef topic = new ChatRef(Platform.TELEGRAM, "42", "7");
+            assertThat(chats.renamed(ROOM, "Desk")).isFalse();
+            chats.meet(topic, "Desk · Alerts", NOON);
+            assertThat(chats.renamed(topic, "Desk · News")).isTrue();
+            assertThat(chats.renamed(topic, "Desk · News")).isFalse();
+            assertThat(chats.meet(topic, "Desk · Alerts", NOON).title()).isEqualTo("Desk · News");
         }
     }
 

@@ -2,6 +2,9 @@ package dev.sitrep.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sitrep.speech.Language;
+import dev.sitrep.speech.Speech;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -55,8 +58,45 @@ class SettingsTest {
                 .isEqualTo(Settings.DEFAULT);
     }
 
+    @Test
+    void settings_of_an_earlier_version_had_times_for_every_day() {
+        String old =
+                """
+                {"zone":"Europe/Kyiv","digestTimes":["08:00:00","18:30:00"],"length":{"stories":5,"sentences":1},
+                "tellWhenEmpty":false}
+                """;
+        Settings read = SettingsJson.read(old);
+        assertThat(read)
+                .isEqualTo(
+                        new Settings(
+                                ZoneId.of("Europe/Kyiv"),
+                                Schedule.daily(List.of(LocalTime.of(8, 0), LocalTime.of(18, 30))),
+                                Length.BRIEF,
+                                false,
+                                Language.ENGLISH,
+                                null,
+                                false));
+        assertThat(SettingsJson.read(SettingsJson.write(read))).isEqualTo(read);
+    }
+
+    @Test
+    void all_settings_are_stored() {
+        Settings settings =
+                Settings.DEFAULT
+                        .withZone(ZoneId.of("Asia/Tokyo"))
+                        .withSchedule(
+                                new ScheduleParser(Speech.of(Language.ENGLISH))
+                                        .parse("08:00 Mon-Fri, 10:15 Sat")
+                                        .orElseThrow())
+                        .withQuiet(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)))
+                        .withLanguage(Language.UKRAINIAN)
+                        .withLength(Length.FULL)
+                        .withOpenToAll(true);
+        assertThat(SettingsJson.read(SettingsJson.write(settings))).isEqualTo(settings);
+    }
+
     private static Settings at(String zone, String... times) {
         List<LocalTime> list = List.of(times).stream().map(LocalTime::parse).toList();
-        return new Settings(ZoneId.of(zone), list, Length.NORMAL, true);
+        return Settings.of(ZoneId.of(zone), list, Length.NORMAL);
     }
 }
