@@ -1,14 +1,14 @@
 package dev.sitrep.alert;
 
 import dev.sitrep.alert.AlertDecision.Alert;
+import dev.sitrep.alert.AlertDecision.Cause;
 import dev.sitrep.alert.AlertDecision.NoAlert;
+import dev.sitrep.alert.AlertDecision.Reason;
 import dev.sitrep.chat.Chat;
 import dev.sitrep.chat.Told.ToldStory;
-import dev.sitrep.delivery.Wording;
 import dev.sitrep.story.Status;
 import dev.sitrep.summary.StoryReport;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,10 +23,16 @@ public final class AlertPolicy {
      */
     public AlertDecision decide(Chat chat, StoryReport report, Optional<ToldStory> before) {
         if (chat.state() != Chat.State.ACTIVE) {
-            return new NoAlert("The chat gets no alerts: it has not started, or said stop.");
+            return new NoAlert(Reason.NOT_STARTED);
         }
-        String key = "alert:" + report.story().id();
-        return before.map(told -> again(key, told, report)).orElse(new Alert(key, ""));
+        String key = firstKey(report);
+        return before.map(told -> again(key, told, report))
+                .orElse(new Alert(key, new Cause.First()));
+    }
+
+    /** The key of a story's first alert; it differs from those of all later ones. */
+    public static String firstKey(StoryReport report) {
+        return "alert:" + report.story().id();
     }
 
     private static AlertDecision again(String key, ToldStory told, StoryReport report) {
@@ -36,28 +42,19 @@ public final class AlertPolicy {
             return onStatusChange(key, told, status);
         }
         if (now.updates() > told.updates()) {
-            return new Alert(
-                    key + ":updates:" + now.updates(), "A count has been replaced by a later one.");
+            return new Alert(key + ":updates:" + now.updates(), new Cause.LaterCount());
         }
         if (now.origins() > told.origins()) {
             return new Alert(
                     key + ":origins:" + now.origins(),
-                    "Now reported by "
-                            + Wording.count(now.origins(), "known origin", "known origins")
-                            + " (it was "
-                            + told.origins()
-                            + ").");
+                    new Cause.MoreOrigins(now.origins(), told.origins()));
         }
-        return new NoAlert(
-                "The chat has been told of this story, and since then neither its status nor a"
-                        + " count nor its origins have changed.");
+        return new NoAlert(Reason.NOTHING_NEW);
     }
 
     private static Alert onStatusChange(String key, ToldStory told, Status status) {
-        Status was = told.status();
-        String words = status.words().toLowerCase(Locale.ROOT);
         return new Alert(
-                key + ":status:" + words.replace(' ', '-'),
-                "Now " + words + (was == null ? "." : " (it was " + was.words() + ")."));
+                key + ":status:" + status.words().replace(' ', '-'),
+                new Cause.NewStatus(status, told.status()));
     }
 }

@@ -8,8 +8,9 @@ import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Button;
 import dev.sitrep.delivery.Message.Run;
-import dev.sitrep.delivery.Wording;
 import dev.sitrep.feed.Feed;
+import dev.sitrep.speech.Speech;
+import dev.sitrep.text.Excerpt;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class FeedNoticeText {
     private static final int MOST_BUTTONS = 4;
 
     private final Platform platform;
+    private final Speech speech;
     private final ZoneId zone;
     private final boolean operators;
     private final Facts facts;
@@ -47,6 +49,7 @@ public final class FeedNoticeText {
 
     private FeedNoticeText(Chat chat, boolean operators, Facts facts, Instant now) {
         this.platform = chat.ref().platform();
+        this.speech = Speech.of(chat.settings().language());
         this.zone = chat.settings().zone();
         this.operators = operators;
         this.facts = facts;
@@ -83,7 +86,11 @@ public final class FeedNoticeText {
         }
         single.stream().limit(MOST_TOLD).forEach(step -> blocks.add(told(step)));
         if (single.size() > MOST_TOLD) {
-            blocks.add(Block.paragraph("Also: " + names(single.subList(MOST_TOLD, single.size()))));
+            blocks.add(
+                    Block.paragraph(
+                            speech.say(
+                                    "notice.also",
+                                    names(single.subList(MOST_TOLD, single.size())))));
         }
         blocks.add(Block.note(whatToDo(!outage.isEmpty(), single, left)));
         List<FeedStep> buttons = single.isEmpty() ? left : single;
@@ -97,7 +104,7 @@ public final class FeedNoticeText {
         return steps.stream().filter(s -> s.news() == news).toList();
     }
 
-    private static String heading(List<FeedStep> steps) {
+    private String heading(List<FeedStep> steps) {
         int back =
                 (int)
                         steps.stream()
@@ -105,147 +112,134 @@ public final class FeedNoticeText {
                                 .filter(n -> n == News.BACK || n == News.BACK_FROM_OUTAGE)
                                 .count();
         int troubled = (int) steps.stream().filter(s -> s.news().told()).count() - back;
-        List<String> parts = new ArrayList<>();
-        if (troubled > 0) {
-            parts.add(Wording.count(troubled, "feed", "feeds") + " in trouble");
+        if (troubled == 0) {
+            return speech.say("notice.heading.back", back);
         }
-        if (back > 0) {
-            String feeds = troubled > 0 ? back + " back" : Wording.count(back, "feed", "feeds");
-            parts.add(troubled > 0 ? feeds : feeds + " back");
-        }
-        return String.join(", ", parts);
+        return back == 0
+                ? speech.say("notice.heading.trouble", troubled)
+                : speech.say("notice.heading.both", troubled, back);
     }
 
+    /** The sentence, with the feed's title in bold. */
     private Block told(FeedStep step) {
-        return new Block.Paragraph(
-                List.of(new Run.Bold(FeedText.title(step.feed())), new Run.Plain(sentences(step))));
+        String sentence = sentence(step);
+        String title = speech.isolated(FeedText.title(step.feed()));
+        int at = title.isEmpty() ? -1 : sentence.indexOf(title);
+        if (at < 0) {
+            return Block.paragraph(sentence);
+        }
+        List<Run> runs = new ArrayList<>();
+        if (at > 0) {
+            runs.add(new Run.Plain(sentence.substring(0, at)));
+        }
+        runs.add(new Run.Bold(title));
+        runs.add(new Run.Plain(sentence.substring(at + title.length())));
+        return new Block.Paragraph(runs);
     }
 
-    private String sentences(FeedStep step) {
+    private String sentence(FeedStep step) {
         Feed feed = step.feed();
+        String title = FeedText.title(feed);
         return switch (step.news()) {
-            case BACK -> " is back after " + length(step) + "; " + came(feed) + ".";
+            case BACK -> speech.say("notice.back", title, length(step), newArticles(feed));
             case BACK_AND_SILENT ->
-                    " can be read again after "
-                            + length(step)
-                            + ", and has nothing new: its newest entry is from "
-                            + when(Objects.requireNonNull(step.after()).since())
-                            + ".";
-            default -> trouble(feed, Objects.requireNonNull(step.after()));
+                    speech.say(
+                            "notice.back.silent",
+                            title,
+                            length(step),
+                            when(Objects.requireNonNull(step.after()).since()));
+            default -> trouble(feed, title, Objects.requireNonNull(step.after()));
         };
     }
 
-    private String trouble(Feed feed, ToldTrouble trouble) {
-        String since = when(trouble.since()) + " (" + ago(trouble.since());
+    private String trouble(Feed feed, String title, ToldTrouble trouble) {
+        String since = when(trouble.since());
+        String ago = ago(trouble.since());
+        String reason = FeedText.reason(feed, speech);
+        Duration usual = feed.health().habit().usualGap();
+        int run = feed.health().errorRun();
         if (trouble.kind() == Kind.GONE) {
-            return " is gone for good: "
-                    + FeedText.reason(feed)
-                    + ". It is not checked any more; its articles are kept.";
+            return speech.say("notice.gone", title, reason);
         }
         if (trouble.kind() == Kind.SILENT) {
-            return " has had nothing new since "
-                    + since
-                    + ")"
-                    + FeedText.usually(feed)
-                    + ". It answers and can be read; it may have moved, or stopped. Next check: "
-                    + next(feed)
-                    + ".";
+            return usual == null
+                    ? speech.say("notice.silent", title, since, ago, next(feed))
+                    : speech.say(
+                            "notice.silent.usually",
+                            title,
+                            since,
+                            ago,
+                            next(feed),
+                            speech.span(usual));
         }
-        int run = feed.health().errorRun();
-        String checks = run > 1 ? ", " + run + " checks in a row" : "";
-        return " can't be read since "
-                + since
-                + checks
-                + "): "
-                + FeedText.reason(feed)
-                + ". Next try: "
-                + next(feed)
-                + "; you hear when it is back.";
+        return run > 1
+                ? speech.say("notice.failing.run", title, since, ago, reason, next(feed), run)
+                : speech.say("notice.failing", title, since, ago, reason, next(feed));
     }
 
     private String outage(List<FeedStep> outage) {
         Instant since = earliest(outage);
-        FeedStep one = outage.getFirst();
-        return outage.size()
-                + " of "
-                + Wording.count(facts.feeds(), "feed", "feeds")
-                + " can't be read since about "
-                + when(since)
-                + " ("
-                + ago(since)
-                + "): "
-                + names(outage)
-                + ".\nThat many at once is most likely the network, or the machine that Sitrep runs on,"
-                + " and not the feeds. Of "
-                + FeedText.title(one.feed())
-                + ": "
-                + FeedText.reason(one.feed())
-                + ". All are tried again by themselves, and at once when one of them answers; you hear"
-                + " when they are back.";
+        Feed one = outage.getFirst().feed();
+        return speech.say(
+                "notice.outage",
+                outage.size(),
+                facts.feeds(),
+                when(since),
+                ago(since),
+                names(outage),
+                FeedText.title(one),
+                FeedText.reason(one, speech));
     }
 
     private String outageOver(List<FeedStep> back, List<FeedStep> left) {
         List<FeedStep> all = new ArrayList<>(back);
         all.addAll(left);
-        String after = Wording.span(Duration.between(earliest(all), now));
+        String after = speech.span(Duration.between(earliest(all), now));
         if (back.isEmpty()) {
-            return Wording.count(left.size(), "feed", "feeds")
-                    + " still can't be read after "
-                    + after
-                    + ": "
-                    + names(left)
-                    + ". Each is told when it is back.";
+            return speech.say("notice.outage.left", left.size(), after, names(left));
         }
         int came = back.stream().mapToInt(s -> newArticles(s.feed())).sum();
-        String start =
-                (left.isEmpty()
-                                ? "All " + Wording.count(back.size(), "feed", "feeds")
-                                : back.size() + " of the " + all.size() + " feeds")
-                        + " that could not be read are back after "
-                        + after
-                        + "; "
-                        + Wording.count(came, "article has", "articles have")
-                        + " come since.";
         return left.isEmpty()
-                ? start
-                : start
-                        + " Still in trouble: "
-                        + names(left)
-                        + ". Each of these is told when it is back.";
+                ? speech.say("notice.outage.over", back.size(), after, came)
+                : speech.say(
+                        "notice.outage.over.part",
+                        back.size(),
+                        all.size(),
+                        after,
+                        came,
+                        names(left));
     }
 
     private String whatToDo(boolean outage, List<FeedStep> single, List<FeedStep> left) {
-        String all = "All feeds: " + platform.command("feeds") + ".";
+        String feeds = platform.command("feeds");
         boolean troubled = !left.isEmpty() || single.stream().anyMatch(s -> s.news() != News.BACK);
         if (outage && operators) {
-            return "To do: run “sitrep doctor” on that machine; it looks at the network. " + all;
+            return speech.say("notice.do.machine", feeds);
         }
         if (!troubled) {
-            return all;
+            return speech.say("notice.do.nothing", feeds);
         }
         FeedStep one = single.isEmpty() ? left.getFirst() : single.getFirst();
         return operators
-                ? "To do: look whether the feed has a new address; on the machine, “sitrep feeds add URL”"
-                        + " adds that, and “sitrep feeds remove URL” ends the old one. "
-                        + all
-                : "You hear this because this chat follows the feed; "
-                        + platform.command("feeds unfollow " + one.feed().id())
-                        + " ends that. "
-                        + all;
+                ? speech.say("notice.do.operators", feeds)
+                : speech.say(
+                        "notice.do.follower",
+                        feeds,
+                        platform.command("feeds unfollow " + one.feed().id()));
     }
 
     private static Button button(FeedStep step) {
-        return new Button(Wording.shorten(step.feed().title(), 30), "feeds " + step.feed().id());
+        return new Button(Excerpt.of(step.feed().title(), 30), "feeds " + step.feed().id());
     }
 
-    private static String names(List<FeedStep> steps) {
+    private String names(List<FeedStep> steps) {
         List<String> names = new ArrayList<>();
         steps.stream().limit(MOST_NAMED).forEach(s -> names.add(FeedText.title(s.feed())));
         int more = steps.size() - MOST_NAMED;
         if (more > 0) {
-            names.add(more + " more");
+            names.add(speech.say("notice.more", more));
         }
-        return Wording.and(names);
+        return speech.and(names);
     }
 
     private static Instant earliest(List<FeedStep> steps) {
@@ -261,14 +255,7 @@ public final class FeedNoticeText {
     }
 
     private String length(FeedStep step) {
-        return Wording.span(Duration.between(since(step), now));
-    }
-
-    private String came(Feed feed) {
-        int count = newArticles(feed);
-        return count == 0
-                ? "nothing new came so far"
-                : Wording.count(count, "article has", "articles have") + " come since";
+        return ago(since(step));
     }
 
     private int newArticles(Feed feed) {
@@ -276,15 +263,15 @@ public final class FeedNoticeText {
     }
 
     private String ago(Instant time) {
-        return Wording.span(Duration.between(time, now));
+        return speech.span(Duration.between(time, now));
     }
 
     private String next(Feed feed) {
         Instant next = feed.health().next().at();
-        return next.isAfter(now) ? when(next) : "at once";
+        return next.isAfter(now) ? when(next) : speech.say("notice.at.once");
     }
 
     private String when(Instant time) {
-        return Wording.near(time, now, zone);
+        return speech.near(time, now, zone);
     }
 }

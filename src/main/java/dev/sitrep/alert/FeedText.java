@@ -1,11 +1,10 @@
 package dev.sitrep.alert;
 
-import dev.sitrep.delivery.Wording;
 import dev.sitrep.feed.Feed;
 import dev.sitrep.feed.Standing;
 import dev.sitrep.feed.Standing.Sign;
-
-import org.jspecify.annotations.Nullable;
+import dev.sitrep.speech.Speech;
+import dev.sitrep.text.Excerpt;
 
 import java.net.URI;
 import java.time.Duration;
@@ -26,58 +25,69 @@ public final class FeedText {
 
     /** What it is called, on one line and no longer than a line. */
     public static String title(Feed feed) {
-        return Wording.shorten(feed.title().strip(), LONGEST_TITLE);
+        return Excerpt.of(feed.title().strip(), LONGEST_TITLE);
     }
 
     /** Why it is in its state: half a sentence. */
-    public static String reason(Feed feed) {
-        String reason = Wording.shorten(feed.health().reason().strip(), LONGEST_REASON);
-        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+    public static String reason(Feed feed, Speech speech) {
+        String reason = feed.health().reason().strip();
+        String half = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+        return Excerpt.of(speech.translated(half), LONGEST_REASON);
     }
 
-    /** One word: "fresh", "silent", "failing". */
+    /** Why it is looked at next when it is: half a sentence. */
+    public static String whyThen(Feed feed, Speech speech) {
+        return speech.translated(feed.health().next().why());
+    }
+
+    /** One word for scripts: "fresh", "silent", "failing". */
     public static String word(Standing standing) {
         return standing.sign().name().toLowerCase(Locale.ROOT);
     }
 
     /** "failing for 26 h: it answered 404", "silent for 3 days, and usually for no longer than 14 h". */
-    public static String state(Feed feed, Standing standing) {
+    public static String state(Feed feed, Standing standing, Speech speech) {
         Duration silence = standing.silence();
+        String length = silence == null ? speech.say("feed.unknown.time") : speech.span(silence);
         return switch (standing.sign()) {
-            case NEW -> "not checked yet";
+            case NEW -> speech.say("feed.new");
             case FRESH ->
                     silence == null
-                            ? "fresh"
-                            : "fresh, its newest entry " + Wording.span(silence) + " old";
-            case SILENT -> "silent for " + span(silence) + usually(feed);
-            case OVERDUE -> "not looked at for " + span(silence);
-            case FAILING -> notRead("failing", silence) + ": " + reason(feed);
-            case WAITING -> notRead("not read", silence) + ": " + reason(feed);
-            case GONE -> "gone for good: " + reason(feed);
+                            ? speech.say("feed.fresh")
+                            : speech.say("feed.fresh.newest", length);
+            case SILENT -> silent(feed, length, speech);
+            case OVERDUE -> speech.say("feed.overdue", length);
+            case FAILING ->
+                    silence == null
+                            ? speech.say("feed.never.read", reason(feed, speech))
+                            : speech.say("feed.failing", length, reason(feed, speech));
+            case WAITING ->
+                    silence == null
+                            ? speech.say("feed.never.read", reason(feed, speech))
+                            : speech.say("feed.waiting", length, reason(feed, speech));
+            case GONE -> speech.say("feed.gone", reason(feed, speech));
         };
     }
 
-    private static String notRead(String what, @Nullable Duration silence) {
-        return silence == null ? "never read so far" : what + " for " + Wording.span(silence);
-    }
-
-    /** ", and usually for no longer than 14 h"; empty where its habit is not known. */
-    static String usually(Feed feed) {
+    private static String silent(Feed feed, String length, Speech speech) {
         Duration usual = feed.health().habit().usualGap();
-        return usual == null ? "" : ", and usually for no longer than " + Wording.span(usual);
+        return usual == null
+                ? speech.say("feed.silent", length)
+                : speech.say("feed.silent.usually", length, speech.span(usual));
     }
 
     /** How often it has news: "about every 40 min, with up to 14 h between"; "not known yet". */
-    public static String habit(Feed feed) {
+    public static String habit(Feed feed, Speech speech) {
         Duration cadence = feed.rhythm().cadence();
         Duration usual = feed.health().habit().usualGap();
         if (cadence == null) {
             return usual == null
-                    ? "not known yet"
-                    : "up to " + Wording.span(usual) + " between entries";
+                    ? speech.say("feed.habit.unknown")
+                    : speech.say("feed.habit.gap", speech.span(usual));
         }
-        String every = "an entry about every " + Wording.span(cadence);
-        return usual == null ? every : every + ", with up to " + Wording.span(usual) + " between";
+        return usual == null
+                ? speech.say("feed.habit.every", speech.span(cadence))
+                : speech.say("feed.habit", speech.span(cadence), speech.span(usual));
     }
 
     /** Whether it is looked at again. */
@@ -91,10 +101,6 @@ public final class FeedText {
         String path = url.getRawPath() == null ? "" : url.getRawPath();
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
         String query = url.getRawQuery() == null ? "" : "?…";
-        return Wording.shorten(url.getScheme() + "://" + url.getHost() + port + path + query, 300);
-    }
-
-    private static String span(@Nullable Duration length) {
-        return length == null ? "an unknown time" : Wording.span(length);
+        return Excerpt.of(url.getScheme() + "://" + url.getHost() + port + path + query, 300);
     }
 }

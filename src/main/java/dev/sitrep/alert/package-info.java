@@ -1,7 +1,7 @@
 /**
- * The decision to tell a chat now: of a story, and of a feed that died or came back.
+ * The decision to tell a chat now: of a story, of a feed that died or came back, and of the bot's own troubles.
  *
- * <p>Read AlertPolicy first, then FeedAlarm.
+ * <p>Read AlertPolicy first, then FeedAlarm, then TroubleBook.
  */
 @NullMarked
 package dev.sitrep.alert;

@@ -1,6 +1,7 @@
 package dev.sitrep.digest;
 
-import dev.sitrep.delivery.Wording;
+import dev.sitrep.speech.Speech;
+import dev.sitrep.text.Excerpt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,46 +35,51 @@ public record Coverage(int fresh, int total, List<Silent> silent) {
     public record Silent(String name, @Nullable Duration since) {}
 
     /** "23 of 25 feeds fresh; The Kyiv Independent silent for 9 h."; empty without feeds. */
-    public String line() {
+    public String line(Speech speech) {
         if (total == 0) {
             return "";
         }
-        List<Silent> never = silent.stream().filter(s -> s.since() == null).toList();
+        List<String> never =
+                silent.stream().filter(s -> s.since() == null).map(Coverage::name).toList();
         List<Silent> quiet = silent.stream().filter(s -> s.since() != null).toList();
-        int room = Math.max(0, MOST_NAMED - never.size());
-        StringBuilder line = new StringBuilder(fresh + " of ");
-        line.append(Wording.count(total, "feed", "feeds")).append(" fresh");
-        if (!never.isEmpty()) {
-            line.append("; ")
-                    .append(names(never.stream().map(Coverage::name).toList(), MOST_NAMED));
-            line.append(" not read so far");
+        String unread = names(never, MOST_NAMED, speech);
+        String quieter = quiet(quiet, Math.max(0, MOST_NAMED - never.size()), speech);
+        if (quiet.isEmpty()) {
+            return never.isEmpty()
+                    ? speech.say("coverage", fresh, total)
+                    : speech.say("coverage.never", fresh, total, unread);
         }
-        if (!quiet.isEmpty() && room == 0) {
-            line.append("; ").append(quiet.size()).append(" more silent");
-        } else if (!quiet.isEmpty()) {
-            List<String> words = new ArrayList<>();
-            quiet.forEach(feed -> words.add(words(feed, words.isEmpty())));
-            line.append("; ").append(names(words, room));
+        return never.isEmpty()
+                ? speech.say("coverage.silent", fresh, total, quieter)
+                : speech.say("coverage.never.silent", fresh, total, unread, quieter);
+    }
+
+    /** "A silent for 3 days, B for 9 h and 2 more"; "6 more silent" where there is no room for names. */
+    private static String quiet(List<Silent> quiet, int room, Speech speech) {
+        if (room == 0) {
+            return speech.say("coverage.more.silent", quiet.size());
         }
-        return line.append('.').toString();
+        List<String> words = new ArrayList<>();
+        for (Silent feed : quiet) {
+            String length = feed.since() == null ? "" : speech.span(feed.since());
+            words.add(
+                    words.isEmpty()
+                            ? speech.say("coverage.silent.first", name(feed), length)
+                            : speech.say("coverage.silent.next", name(feed), length));
+        }
+        return names(words, room, speech);
     }
 
     /** "A, B and 4 more". */
-    private static String names(List<String> all, int most) {
+    private static String names(List<String> all, int most, Speech speech) {
         List<String> names = new ArrayList<>(all.subList(0, Math.min(most, all.size())));
         if (all.size() > most) {
-            names.add(all.size() - most + " more");
+            names.add(speech.say("coverage.more", all.size() - most));
         }
-        return Wording.and(names);
+        return speech.and(names);
     }
 
     private static String name(Silent feed) {
-        return Wording.shorten(feed.name().strip(), LONGEST_NAME);
-    }
-
-    private static String words(Silent feed, boolean first) {
-        Duration since = feed.since();
-        String length = since == null ? "" : Wording.span(since);
-        return name(feed) + (first ? " silent for " : " for ") + length;
+        return Excerpt.of(feed.name().strip(), LONGEST_NAME);
     }
 }

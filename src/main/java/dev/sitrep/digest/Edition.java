@@ -1,7 +1,9 @@
 package dev.sitrep.digest;
 
+import dev.sitrep.alert.StoryText;
 import dev.sitrep.chat.Told.Shown;
 import dev.sitrep.chat.Told.ToldStory;
+import dev.sitrep.speech.Language;
 import dev.sitrep.summary.Correction;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.Summary.Sentence;
@@ -76,14 +78,14 @@ public record Edition(
         return items.stream().map(item -> ToldStory.of(item.report())).toList();
     }
 
-    /** What has been read by who gets this: headlines, sentences, and what took the place of others. */
-    public List<Shown> toldSentences() {
+    /** What has been read by who gets this in that language: headlines, sentences, and what took the place of others. */
+    public List<Shown> toldSentences(Language reader) {
         List<Shown> read = new ArrayList<>();
         for (Item item : items) {
             StoryReport report = item.report();
             long story = report.story().id();
             String language = report.language();
-            read.add(new Shown(story, report.summary().headline(), language));
+            read.add(StoryText.shownHeadline(report, reader));
             report.claimSentences(DIFFERENCES).forEach(s -> read.add(new Shown(story, s, "")));
             item.known().forEach(s -> read.add(new Shown(story, s.text(), report.language(s))));
             item.fresh().forEach(s -> read.add(new Shown(story, s.text(), report.language(s))));

@@ -46,6 +46,8 @@ public final class EditionDesk {
             all.putIfAbsent(revised.report().story().id(), revised.report().at(window.to()));
             corrections.put(revised.report().story().id(), Corrections.in(revised.revisions()));
         }
+        told.mutes().of(chat.id(), window.to()).forEach(mute -> all.remove(mute.story()));
+        corrections.keySet().retainAll(all.keySet());
         Set<String> sentences = new LinkedHashSet<>();
         all.values()
                 .forEach(
@@ -65,7 +67,11 @@ public final class EditionDesk {
 
     /** The chat is told this edition: its stories are no longer new, and the chat's numbers are theirs. */
     public void remember(Chat chat, Edition edition, Instant now) {
-        told.tell(chat.id(), edition.toldStories(), edition.toldSentences(), now);
+        told.tell(
+                chat.id(),
+                edition.toldStories(),
+                edition.toldSentences(chat.settings().language()),
+                now);
         if (!edition.isEmpty()) {
             told.list(chat.id(), edition.listing());
         }

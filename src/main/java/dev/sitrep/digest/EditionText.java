@@ -1,12 +1,15 @@
 package dev.sitrep.digest;
 
+import dev.sitrep.alert.DifferenceText;
+import dev.sitrep.alert.StoryButtons;
 import dev.sitrep.alert.StoryText;
 import dev.sitrep.chat.Platform;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Run;
-import dev.sitrep.delivery.Wording;
 import dev.sitrep.digest.Edition.Item;
+import dev.sitrep.speech.Speech;
+import dev.sitrep.summary.StoryReport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,76 +18,79 @@ import java.util.List;
 public final class EditionText {
     private EditionText() {}
 
-    public static Message message(Edition edition, Platform platform) {
+    public static Message message(Edition edition, Platform platform, Speech speech) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(heading(edition)));
+        blocks.add(new Block.Heading(heading(edition, speech)));
         for (Item item : edition.items()) {
-            blocks.addAll(story(item, edition.window()));
+            blocks.addAll(story(item, edition.window(), speech));
         }
         int more = edition.stories() - (edition.items().size() - edition.changed());
         if (more > 0) {
-            blocks.add(
-                    Block.paragraph(
-                            "And "
-                                    + Wording.count(more, "more story", "more stories")
-                                    + ": "
-                                    + platform.command("latest")));
+            String latest = platform.command("latest");
+            blocks.add(Block.paragraph(speech.say("edition.more", more, latest)));
         }
-        if (!edition.coverage().line().isEmpty()) {
-            blocks.add(Block.note(edition.coverage().line()));
+        String coverage = edition.coverage().line(speech);
+        if (!coverage.isEmpty()) {
+            blocks.add(Block.note(coverage));
         }
         return new Message(blocks);
     }
 
-    private static String heading(Edition edition) {
+    private static String heading(Edition edition, Speech speech) {
         DigestWindow window = edition.window();
-        return edition.title()
-                + " · "
-                + Wording.moment(window.to(), edition.zone())
-                + " · "
-                + what(edition)
-                + " (since "
-                + Wording.near(window.from(), window.to(), edition.zone())
-                + ")";
+        return speech.say(
+                "edition.heading",
+                speech.translated(edition.title()),
+                speech.moment(window.to(), edition.zone()),
+                what(edition, speech),
+                speech.near(window.from(), window.to(), edition.zone()));
     }
 
     /** "3 stories from 14 articles, 1 changed". */
-    private static String what(Edition edition) {
-        String news =
-                Wording.count(edition.stories(), "story", "stories")
-                        + " from "
-                        + Wording.count(edition.articles(), "article", "articles");
-        if (edition.changed() == 0) {
-            return edition.stories() == 0 ? "nothing new" : news;
+    private static String what(Edition edition, Speech speech) {
+        int stories = edition.stories();
+        int changed = edition.changed();
+        if (stories == 0) {
+            return changed == 0
+                    ? speech.say("edition.nothing")
+                    : speech.say("edition.changed", changed);
         }
-        return edition.stories() == 0
-                ? Wording.count(edition.changed(), "story", "stories") + " changed"
-                : news + ", " + edition.changed() + " changed";
+        return changed == 0
+                ? speech.say("edition.news", stories, edition.articles())
+                : speech.say("edition.news.changed", stories, edition.articles(), changed);
     }
 
-    private static List<Block> story(Item item, DigestWindow window) {
-        String[] remarks =
-                item.storylineOf() == null
-                        ? new String[0]
-                        : new String[] {"same storyline as " + item.storylineOf()};
-        List<Run> body =
-                new ArrayList<>(StoryText.title(item.number() + ". ", item.report(), remarks));
-        if (item.report().passesUnreported(window.from(), window.to())) {
-            StoryText.passed(item.report(), window.to())
+    private static List<Block> story(Item item, DigestWindow window, Speech speech) {
+        StoryReport report = item.report();
+        List<Run> body = new ArrayList<>(title(item, speech));
+        if (report.passesUnreported(window.from(), window.to())) {
+            StoryText.passed(report, window.to(), speech)
                     .ifPresent(line -> body.add(new Run.Plain("\n" + line)));
         }
         if (!item.known().isEmpty()) {
-            body.add(new Run.Plain("\n" + StoryText.sentences(item.report(), item.known())));
+            String known = StoryText.sentences(report, item.known(), speech);
+            body.add(new Run.Plain("\n" + known));
         }
         if (!item.fresh().isEmpty()) {
-            body.add(new Run.Plain("\nNew: " + StoryText.sentences(item.report(), item.fresh())));
+            String fresh = StoryText.sentences(report, item.fresh(), speech);
+            body.add(new Run.Plain("\n" + speech.say("edition.new", fresh)));
         }
-        item.corrections().forEach(c -> body.add(new Run.Plain("\n" + StoryText.correction(c))));
-        StoryText.differences(item.report(), Edition.DIFFERENCES)
+        item.corrections()
+                .forEach(c -> body.add(new Run.Plain("\n" + DifferenceText.correction(c, speech))));
+        StoryText.differences(report, Edition.DIFFERENCES, speech)
                 .forEach(line -> body.add(new Run.Plain("\n" + line)));
         return List.of(
                 new Block.Paragraph(body),
-                Block.note(StoryText.origins(item.report())),
-                StoryText.buttons(String.valueOf(item.number()), item.report()));
+                Block.note(StoryText.origins(report, speech)),
+                StoryButtons.ofItem(item.number(), report, speech));
+    }
+
+    private static List<Run> title(Item item, Speech speech) {
+        String number = item.number() + ". ";
+        Integer first = item.storylineOf();
+        return first == null
+                ? StoryText.title(number, item.report(), speech)
+                : StoryText.title(
+                        number, item.report(), speech, speech.say("remark.storyline", first));
     }
 }

@@ -22,5 +22,9 @@ public interface Stories {
     /** The stories of a storyline, oldest first, each with the reason of its link. */
     List<StoryReports.Step> storyline(long storylineId);
 
+    /** Whatever the story is about: a chat may have been told of it when the beat was another. */
     Optional<StoryReport> byId(long id);
+
+    /** Those of these that may be told, in their order, until there are so many. */
+    List<StoryReport> tellable(List<Long> ids, int most);
 }

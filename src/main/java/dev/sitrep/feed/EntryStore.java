@@ -31,6 +31,37 @@ public final class EntryStore {
     }
 
     /**
+     * A feed lists, or listed, an entry with some link.
+     *
+     * @param key of the article that was made of it, if one was
+     * @param published as the feed claimed
+     * @param leftAt when it was first missed in the list; null while it is listed
+     */
+    public record Listing(
+            long feedId, String key, @Nullable Instant published, @Nullable Instant leftAt) {}
+
+    /** Which feeds listed an entry with this link, in whatever form; the latest few. */
+    public List<Listing> byLink(String link) {
+        String canonical = CanonicalLink.of(link);
+        if (canonical.isEmpty() || CanonicalLink.isFrontPage(canonical)) {
+            return List.of();
+        }
+        String sql =
+                "SELECT * FROM entry WHERE link = :link ORDER BY published DESC, feed_id LIMIT 5";
+        return database.with(
+                h ->
+                        h.createQuery(sql)
+                                .bind("link", EntryMarks.hash(canonical))
+                                .map((row, context) -> listing(row))
+                                .list());
+    }
+
+    private static Listing listing(ResultSet row) throws SQLException {
+        Remembered entry = remembered(row);
+        return new Listing(row.getLong("feed_id"), entry.key(), entry.published(), entry.leftAt());
+    }
+
+    /**
      * Remembers what was recognised, of several feeds at once. Belongs in the transaction that stores what is new of them.
      *
      * @param now when what left the lists was missed

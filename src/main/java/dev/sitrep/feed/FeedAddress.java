@@ -23,33 +23,51 @@ public sealed interface FeedAddress {
      * One that is not taken.
      *
      * @param shown the address as it may be shown: short, and without a password
-     * @param why half a sentence that goes on after the address
      */
-    record Refused(String shown, String why) implements FeedAddress {}
+    record Refused(String shown, Reason reason) implements FeedAddress {
+        /** Half a sentence that goes on after the address. */
+        public String why() {
+            return reason.words;
+        }
+    }
+
+    /** Why an address is not taken. */
+    enum Reason {
+        TOO_LONG("is longer than " + LONGEST + " characters"),
+        NO_WEB_ADDRESS("is not a web address"),
+        NO_HOST("has no host in it"),
+        SECRET("has a name or password in it, which would show in lists and logs"),
+        MALFORMED("is not written as a web address is");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+    }
 
     /** Looks at an address that somebody has written. */
     static FeedAddress of(String written) {
         String address = withoutFeedScheme(written.strip());
         String shown = shown(address);
         if (address.length() > LONGEST) {
-            return new Refused(shown, "is longer than " + LONGEST + " characters");
+            return new Refused(shown, Reason.TOO_LONG);
         }
         int colon = address.indexOf(':');
         String scheme = colon < 0 ? "" : address.substring(0, colon).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            return new Refused(shown, "is not a web address");
+            return new Refused(shown, Reason.NO_WEB_ADDRESS);
         }
         if (!address.startsWith("://", colon)) {
-            return new Refused(shown, "has no host in it");
+            return new Refused(shown, Reason.NO_HOST);
         }
         String authority = authority(address, colon + 3);
         if (authority.indexOf('@') >= 0) {
-            return new Refused(
-                    shown, "has a name or password in it, which would show in lists and logs");
+            return new Refused(shown, Reason.SECRET);
         }
         return hasPort(authority)
                 ? mended(address, colon + 3, authority, shown)
-                : new Refused(shown, "is not written as a web address is");
+                : new Refused(shown, Reason.MALFORMED);
     }
 
     /** True where what stands after the host's colon, if there is one, is a port. */
@@ -84,7 +102,7 @@ public sealed interface FeedAddress {
         } catch (URISyntaxException | IllegalArgumentException e) {
             // Said below.
         }
-        return new Refused(shown, "is not written as a web address is");
+        return new Refused(shown, Reason.MALFORMED);
     }
 
     private static boolean isOfHost(int c) {

@@ -53,6 +53,11 @@ final class FeedMoveStore {
                         .findOne();
         if (other.isPresent()) {
             Feed gone = wanted.mergedInto(other.get(), before);
+            handle.execute(
+                    "UPDATE feed SET listed = 1 WHERE id = ? AND (SELECT b.listed FROM feed b WHERE"
+                            + " b.id = ?) = 1",
+                    other.get().id(),
+                    before.id());
             LOG.warn("{} ({}): {}.", before.title(), before.url(), gone.health().reason());
             return gone;
         }

@@ -46,28 +46,52 @@ public final class FeedStore {
                 handle -> {
                     FeedSubscription there =
                             moves.movedFrom(handle, feed.url()).map(feed::at).orElse(feed);
-                    return insert(handle, there, now);
+                    return insert(handle, there, true, now);
                 });
     }
 
-    private static Feed insert(Handle handle, FeedSubscription feed, Instant now) {
+    private static Feed insert(Handle handle, FeedSubscription feed, boolean listed, Instant now) {
         return about(
                         handle.createQuery(
                                 "INSERT INTO feed (url, title, outlet, language, country, folder,"
-                                        + " ownership, state_media, state, reason, error_run,"
+                                        + " ownership, state_media, listed, state, reason, error_run,"
                                         + " next_check, next_check_why, claimed_until) VALUES"
                                         + " (:url, :title, :outlet, :language, :country, :folder,"
-                                        + " :ownership, :stateMedia, :state, :reason, 0, :now, :why,"
-                                        + " 0) ON CONFLICT (url) DO UPDATE SET "
+                                        + " :ownership, :stateMedia, :listed, :state, :reason, 0, :now, :why,"
+                                        + " 0) ON CONFLICT (url) DO UPDATE SET listed ="
+                                        + " CASE excluded.listed WHEN 1 THEN 1 ELSE feed.listed"
+                                        + " END, "
                                         + ABOUT
                                         + " RETURNING *"),
                         feed)
+                .bind("listed", listed ? 1 : 0)
                 .bind("state", FeedState.NEW.name())
                 .bind("reason", FeedHealth.added(now).reason())
                 .bind("why", FeedHealth.added(now).next().why())
                 .bind("now", now.toEpochMilli())
                 .map(new FeedRow())
                 .one();
+    }
+
+    /**
+     * Adds a feed that a chat asks for, due at once: it is in no list of the operators'. One that is there already, or that had this
+     * address before it moved, stays as it is.
+     */
+    public Feed addUnlisted(FeedSubscription feed, Instant now) {
+        return findByUrl(feed.url())
+                .orElseGet(() -> database.with(h -> insert(h, feed, false, now)));
+    }
+
+    /** Whether the operators' lists name the feed. */
+    public boolean isListed(long id) {
+        return database.with(
+                h ->
+                        h.createQuery("SELECT listed FROM feed WHERE id = :id")
+                                .bind("id", id)
+                                .mapTo(Integer.class)
+                                .findOne()
+                                .map(listed -> listed == 1)
+                                .orElse(false));
     }
 
     /**

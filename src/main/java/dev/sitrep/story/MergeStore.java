@@ -96,6 +96,37 @@ public final class MergeStore {
                                 > 0);
     }
 
+    /**
+     * What happened to a story.
+     *
+     * @param merged another became this one; else another was split from it
+     * @param other the other's number
+     */
+    public record Change(boolean merged, long other, String reason, Instant at) {}
+
+    /** What was merged into a story and split from it, the latest first. */
+    public List<Change> changes(long story) {
+        String sql =
+                """
+                SELECT 1 AS merged, gone AS other, reason, merged_at AS at FROM story_merged WHERE kept = :story
+                UNION ALL
+                SELECT 0, CASE WHEN one = :story THEN other ELSE one END, reason, split_at FROM story_apart
+                WHERE one = :story OR other = :story
+                ORDER BY at DESC LIMIT 20""";
+        return database.with(
+                h ->
+                        h.createQuery(sql)
+                                .bind("story", story)
+                                .map(
+                                        (row, context) ->
+                                                new Change(
+                                                        row.getInt("merged") == 1,
+                                                        row.getLong("other"),
+                                                        row.getString("reason"),
+                                                        Instant.ofEpochMilli(row.getLong("at"))))
+                                .list());
+    }
+
     private static void joinStorylines(Handle h, Story kept, Story gone) {
         if (kept.storyline() == gone.storyline()) {
             return;

@@ -59,13 +59,13 @@ public final class StoryStore {
     }
 
     /** Makes a story part of another's storyline, and says why. */
-    public void link(long storyId, long storylineId, String reason) {
+    public void link(long storyId, long storylineId, LinkReason reason) {
         database.use(
                 h ->
                         h.createUpdate(
                                         "UPDATE story SET storyline_id = :line, link_reason = :reason WHERE id = :id")
                                 .bind("line", storylineId)
-                                .bind("reason", reason)
+                                .bind("reason", LinkReasonJson.write(reason))
                                 .bind("id", storyId)
                                 .execute());
     }
@@ -118,8 +118,9 @@ public final class StoryStore {
     }
 
     /** Why the story belongs to its storyline; empty for the storyline's first. */
-    public Optional<String> linkReason(long id) {
-        return text("SELECT link_reason FROM story WHERE id = :id AND link_reason IS NOT NULL", id);
+    public Optional<LinkReason> linkReason(long id) {
+        return text("SELECT link_reason FROM story WHERE id = :id AND link_reason IS NOT NULL", id)
+                .map(LinkReasonJson::read);
     }
 
     /** The story an article went to. */

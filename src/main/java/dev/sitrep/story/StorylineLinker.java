@@ -1,6 +1,8 @@
 package dev.sitrep.story;
 
 import dev.sitrep.article.Article;
+import dev.sitrep.story.LinkReason.Earlier;
+import dev.sitrep.story.LinkReason.Meeting;
 import dev.sitrep.story.StorylineMemory.Entry;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,8 +79,8 @@ public final class StorylineLinker {
         this.memory = new StorylineMemory(silence, MOST);
     }
 
-    /** The storyline that a story belongs to. {@code reason} is for a person: "follows the talks …; both turn on …". */
-    public record Link(long storylineId, long storyId, double score, String reason) {}
+    /** The storyline that a story belongs to. */
+    public record Link(long storylineId, long storyId, double score, LinkReason reason) {}
 
     /** Finds what a story follows that has just begun with this article. Call {@link #remember} afterwards. */
     public Optional<Link> follow(Article first) {
@@ -119,7 +122,7 @@ public final class StorylineLinker {
         return known;
     }
 
-    private record Match(Entry entry, double score, String reason) {}
+    private record Match(Entry entry, double score, LinkReason reason) {}
 
     private @Nullable Match compare(LineMarks marks, Entry entry) {
         LineMarks earlier = entry.marks;
@@ -214,38 +217,29 @@ public final class StorylineLinker {
                 && !day.isAfter(to.plusDays(1));
     }
 
-    private static String reason(
+    private static LinkReason reason(
             LineMarks marks,
             LineMarks earlier,
             boolean planned,
             boolean quoted,
             List<String> shared) {
-        StringBuilder reason = new StringBuilder("follows ");
+        List<String> names =
+                shared.stream().limit(NAMES_TOLD).map(key -> name(marks, key).shown()).toList();
+        return new LinkReason.Follows(earlier(earlier, planned), quoted, names);
+    }
+
+    private static Earlier earlier(LineMarks earlier, boolean planned) {
         Standing plan = earlier.standing();
         LocalDate told = earlier.time().atZone(ZoneOffset.UTC).toLocalDate();
         if (planned && plan != null && plan.from() != null && plan.to() != null) {
-            reason.append("the ")
-                    .append(earlier.event())
-                    .append(" that on ")
-                    .append(EventDays.words(told, told))
-                    .append(earlier.event().endsWith("s") ? " were " : " was ")
-                    .append(plan.status().words())
-                    .append(" for ")
-                    .append(EventDays.words(plan.from(), plan.to()));
-        } else {
-            reason.append("“")
-                    .append(shortened(earlier.title()))
-                    .append("” of ")
-                    .append(EventDays.words(told, told));
+            return new Earlier.Planned(
+                    Meeting.valueOf(earlier.event().toUpperCase(Locale.ROOT)),
+                    told,
+                    plan.status(),
+                    plan.from(),
+                    plan.to());
         }
-        reason.append(quoted ? "; both quote the same words" : "");
-        if (!shared.isEmpty()) {
-            List<String> names =
-                    shared.stream().limit(NAMES_TOLD).map(key -> name(marks, key).shown()).toList();
-            reason.append(quoted ? " and turn on " : "; both turn on ")
-                    .append(String.join(", ", names));
-        }
-        return reason.toString();
+        return new Earlier.Titled(shortened(earlier.title()), told);
     }
 
     private static String shortened(String title) {

@@ -3,12 +3,14 @@ package dev.sitrep.summary;
 import com.google.re2j.Pattern;
 
 import dev.sitrep.article.Article;
+import dev.sitrep.reading.Genre;
 
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,12 +18,13 @@ import java.util.Set;
  * counts for more than an early one ({@link Recency}), and one that events have overtaken for less.
  */
 final class Headline {
+    /** RE2 has word borders of ASCII letters alone. */
     private static final Pattern WEAK =
             Pattern.compile(
                     "(?i)\\?\\s*[\"”’']?\\s*$|^(?:opinion|analysis|explainer|explained|live|watch|video|photos?|in pictures|factbox|fact sheet|fact.check|op-ed|editorial|letters?|podcast|review|column|commentary|your \\p{L}+ briefing|the memo|scoop)\\b|"
                             + "\\b(?:live updates?|as it happened|what (?:we|you need to) know|what to know|here's (?:what|why|how)|here’s (?:what|why|how)|things to know|takeaways|key moments|at a glance|need to know|this is what|you won't believe|you won’t believe)\\b|"
                             + "^(?:why|how|what|who|when|while|as|after|amid|this|these|inside|meet)\\b|\\| \\p{L}[\\p{L}.’'-]+(?: [\\p{L}.’'-]+){0,3}\\s*$|^\\p{L}+ briefing\\b|"
-                            + "^(?:думка|аналіз|мнение|анализ|відео|видео|колонка|чому|як|почему|как|онлайн|фото)\\b|онлайн-трансляц");
+                            + "^(?:думка|аналіз|мнение|анализ|відео|видео|колонка|чому|як|почему|как|онлайн|фото)(?:\\P{L}|$)|онлайн-трансляц");
 
     private static final Pattern ADDRESS = Pattern.compile("^(?i)https?\\b");
 
@@ -57,6 +60,14 @@ final class Headline {
             }
         }
         return best.isEmpty() ? opening(voices) : best;
+    }
+
+    /** The article's title without its outlet's name; empty where it asks, teases or opines, or where the article tells of more than one event. */
+    static Optional<String> fitting(Article article) {
+        String title = withoutOutlet(article.title().strip(), article.outlet());
+        return !title.isBlank() && strength(title) == 1 && Genre.of(article).tellsTheEvent()
+                ? Optional.of(title)
+                : Optional.empty();
     }
 
     private static String opening(List<Voice> voices) {

@@ -70,15 +70,44 @@ public final class Importance {
         }
     }
 
+    /** What counts, in the order in which it is told. */
+    public enum Aspect {
+        ORIGINS,
+        OUTLETS,
+        /** Articles of the last hours. */
+        GROWTH,
+        ARTICLES,
+        ACTORS,
+        STAGE,
+        FIGURES
+    }
+
+    /** What was found of an aspect. */
+    public sealed interface Found {
+        /** So many. */
+        record Count(int count) implements Found {}
+
+        /** Names of actors, or a figure in its source's words. */
+        record Names(List<String> names) implements Found {
+            public Names {
+                names = List.copyOf(names);
+            }
+        }
+
+        /** Where the story's event stands. */
+        record Stage(Status status) implements Found {}
+
+        /** Nothing of the kind. */
+        record Nothing() implements Found {}
+    }
+
     /**
      * One part of the number.
      *
-     * @param name what is counted: "origins"
-     * @param found what was found, in words: "3 independent origins"
-     * @param value what that is worth
+     * @param value what was found is worth
      * @param most what it could be worth
      */
-    public record Part(String name, String found, double value, double most) {}
+    public record Part(Aspect aspect, Found found, double value, double most) {}
 
     /** The importance of a story at a moment, from 0 to 100. */
     public double of(StoryReport report, Instant now) {
@@ -93,21 +122,21 @@ public final class Importance {
         int articles = report.articles().size();
         return new Breakdown(
                 List.of(
-                        part("origins", origins + " independent", share(origins, 8), 30),
-                        part("outlets", String.valueOf(outlets), share(outlets, 20), 15),
-                        part(
-                                "growth",
-                                lately + " of its articles came in the last 12 h",
-                                share(lately, 20),
-                                10),
-                        part("articles", String.valueOf(articles), share(articles, 60), 5),
+                        counted(Aspect.ORIGINS, origins, 8, 30),
+                        counted(Aspect.OUTLETS, outlets, 20, 15),
+                        counted(Aspect.GROWTH, lately, 20, 10),
+                        counted(Aspect.ARTICLES, articles, 60, 5),
                         actors(report),
                         stage(report.story().status()),
                         figures(report)));
     }
 
-    private static Part part(String name, String found, double share, double most) {
-        return new Part(name, found, most * share, most);
+    private static Part part(Aspect aspect, Found found, double share, double most) {
+        return new Part(aspect, found, most * share, most);
+    }
+
+    private static Part counted(Aspect aspect, int count, int full, double most) {
+        return part(aspect, new Found.Count(count), share(count, full), most);
     }
 
     /** How much of what can be had is had: every doubling counts the same. */
@@ -127,11 +156,11 @@ public final class Importance {
                         .limit(ACTORS)
                         .toList();
         double sum = weightiest.stream().mapToDouble(Map.Entry::getValue).sum();
-        String found =
+        Found found =
                 weightiest.isEmpty()
-                        ? "none that is listed"
-                        : String.join(", ", weightiest.stream().map(Map.Entry::getKey).toList());
-        return part("actors", found, sum / ACTORS, 15);
+                        ? new Found.Nothing()
+                        : new Found.Names(weightiest.stream().map(Map.Entry::getKey).toList());
+        return part(Aspect.ACTORS, found, sum / ACTORS, 15);
     }
 
     private void read(Article article, Map<String, Double> weights) {
@@ -192,7 +221,8 @@ public final class Importance {
                     case UNDER_WAY, HELD, ENDED_WITHOUT_RESULT, CANCELLED, DENIED -> 1;
                     case ANNOUNCED, EXPECTED, POSTPONED -> 0.6;
                 };
-        return part("stage", status == null ? "none" : status.words(), share, 10);
+        Found found = status == null ? new Found.Nothing() : new Found.Stage(status);
+        return part(Aspect.STAGE, found, share, 10);
     }
 
     private static Part figures(StoryReport report) {
@@ -204,8 +234,14 @@ public final class Importance {
         return figures.stream()
                 .max(Comparator.comparingDouble(Importance::worth).thenComparing(Figure::text))
                 .filter(figure -> worth(figure) > 0)
-                .map(figure -> part("figures", figure.text(), worth(figure), 15))
-                .orElse(part("figures", "none of people or money", 0, 15));
+                .map(
+                        figure ->
+                                part(
+                                        Aspect.FIGURES,
+                                        new Found.Names(List.of(figure.text())),
+                                        worth(figure),
+                                        15))
+                .orElse(part(Aspect.FIGURES, new Found.Nothing(), 0, 15));
     }
 
     private static double worth(Figure figure) {

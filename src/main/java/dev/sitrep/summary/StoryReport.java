@@ -67,6 +67,22 @@ public record StoryReport(
                 .orElseGet(() -> articles.isEmpty() ? "en" : articles.getFirst().language());
     }
 
+    /**
+     * The headline for who reads that language: of the latest report in it whose title would do, in its source's own words; else the story's.
+     *
+     * @param wanted ISO 639-1
+     */
+    public String headline(String wanted) {
+        if (wanted.equals(language())) {
+            return summary.headline();
+        }
+        return articles.reversed().stream()
+                .filter(a -> a.language().equals(wanted) && a.duplicateOf() == null)
+                .flatMap(article -> Headline.fitting(article).stream())
+                .findFirst()
+                .orElse(summary.headline());
+    }
+
     /** The language of a sentence: that of its article. */
     public String language(Summary.Sentence sentence) {
         return articles.stream()

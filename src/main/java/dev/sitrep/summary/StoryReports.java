@@ -4,6 +4,7 @@ import dev.sitrep.article.Article;
 import dev.sitrep.article.ArticleStore;
 import dev.sitrep.article.Revision;
 import dev.sitrep.source.OriginTree;
+import dev.sitrep.story.LinkReason;
 import dev.sitrep.story.PassedDate;
 import dev.sitrep.story.Standing;
 import dev.sitrep.story.Story;
@@ -75,16 +76,16 @@ public final class StoryReports {
     /** The stories of a storyline, oldest first, each with the reason why it belongs there. */
     public List<Step> storyline(long storylineId) {
         return stories.ofStoryline(storylineId).stream()
-                .map(story -> new Step(report(story), stories.linkReason(story.id()).orElse("")))
+                .map(story -> new Step(report(story), stories.linkReason(story.id()).orElse(null)))
                 .toList();
     }
 
     /**
      * One story of a storyline.
      *
-     * @param reason why it follows an earlier one; empty for the first
+     * @param reason why it follows an earlier one; null for the first
      */
-    public record Step(StoryReport report, String reason) {}
+    public record Step(StoryReport report, @Nullable LinkReason reason) {}
 
     /** Keeps what a story says and where its event stands. */
     public void save(long storyId, Summary summary, @Nullable Standing standing) {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Writes a summary for the database and reads it back. */
-final class SummaryJson {
+public final class SummaryJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SummaryJson() {}
 
-    static String write(Summary summary) {
+    public static String write(Summary summary) {
         try {
             return JSON.writeValueAsString(summary);
         } catch (JsonProcessingException e) {
@@ -17,7 +17,7 @@ final class SummaryJson {
         }
     }
 
-    static Summary read(String json) {
+    public static Summary read(String json) {
         try {
             return JSON.readValue(json, Summary.class);
         } catch (JsonProcessingException e) {

@@ -2,12 +2,12 @@ package dev.sitrep.topic;
 
 import dev.sitrep.article.Article;
 import dev.sitrep.summary.StoryReport;
-import dev.sitrep.text.Words;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,107 +15,63 @@ import java.util.Set;
  * Finds which topics a story is on: those of which one article, in its title and lead, has all that the query asks for.
  *
  * <p>News are written with what matters first (the "inverted pyramid"), so what an article is about stands in its title and its first
- * {@value #LEAD} characters, two or three paragraphs; of a shorter text in its first half, though never in fewer than {@value #LEAST} characters. Further down stands what else goes on: a report on a press conference ends with a line on the
+ * {@value TextWords#LEAD} characters, two or three paragraphs; of a shorter text in its first half, though never in fewer than {@value TextWords#LEAST} characters. Further down stands what else goes on: a report on a press conference ends with a line on the
  * talks elsewhere, and who follows the talks does not want to be called for it. An exclusion ({@code -word}) looks at the same words: it means what
  * the article is about, too.
  */
 public final class TopicMatcher {
-    private static final int LEAD = 600;
-    private static final int LEAST = 200;
-
     public List<TopicMatch> match(List<Topic> topics, StoryReport report) {
         if (topics.isEmpty()) {
             return List.of();
         }
-        List<Read> articles =
-                report.articles().stream()
-                        .filter(article -> article.duplicateOf() == null)
-                        .map(Read::new)
-                        .toList();
+        Map<Article, TextWords> articles = new LinkedHashMap<>();
+        report.articles().stream()
+                .filter(article -> article.duplicateOf() == null)
+                .forEach(a -> articles.put(a, TextWords.ofArticle(a.title(), a.text())));
         List<TopicMatch> matches = new ArrayList<>();
         for (Topic topic : topics) {
-            why(topic.query(), articles).ifPresent(why -> matches.add(new TopicMatch(topic, why)));
+            match(topic, articles).ifPresent(matches::add);
         }
         return matches;
     }
 
-    private static Optional<String> why(TopicQuery query, List<Read> articles) {
-        for (Read read : articles) {
+    /**
+     * Why an article is not on a topic.
+     *
+     * @param lacking what the query asks for and the title and lead don't have, as it would be typed
+     * @param unwanted words in them that the query excludes
+     * @param furtherDown the whole text would match
+     */
+    public record Miss(List<String> lacking, List<String> unwanted, boolean furtherDown) {
+        public Miss {
+            lacking = List.copyOf(lacking);
+            unwanted = List.copyOf(unwanted);
+        }
+    }
+
+    /** What keeps an article from being on a topic; empty where it is. */
+    public Optional<Miss> miss(Topic topic, Article article) {
+        TextWords read = TextWords.ofArticle(article.title(), article.text());
+        if (read.match(topic.query())) {
+            return Optional.empty();
+        }
+        Set<String> lacking = new LinkedHashSet<>();
+        Set<String> unwanted = new LinkedHashSet<>();
+        read.miss(topic.query(), lacking, unwanted);
+        boolean whole = new TextWords(article.title() + "\n" + article.text()).match(topic.query());
+        return Optional.of(new Miss(List.copyOf(lacking), List.copyOf(unwanted), whole));
+    }
+
+    private static Optional<TopicMatch> match(Topic topic, Map<Article, TextWords> articles) {
+        for (Map.Entry<Article, TextWords> read : articles.entrySet()) {
             Set<String> found = new LinkedHashSet<>();
-            if (read.matches(query, found)) {
+            if (read.getValue().match(topic.query(), found)) {
+                Article article = read.getKey();
                 return Optional.of(
-                        String.join(", ", found)
-                                + " in “"
-                                + read.article.title()
-                                + "” ("
-                                + read.article.outlet()
-                                + ")");
+                        new TopicMatch(
+                                topic, List.copyOf(found), article.title(), article.outlet()));
             }
         }
         return Optional.empty();
-    }
-
-    /** An article with its words at hand. */
-    private static final class Read {
-        private final Article article;
-        private final List<String> words;
-        private final Set<String> distinct;
-
-        Read(Article article) {
-            this.article = article;
-            this.words = Words.of(article.title() + "\n" + lead(article.text()));
-            this.distinct = new HashSet<>(words);
-        }
-
-        /** Ends with a whole word: half of one is another. */
-        private static String lead(String text) {
-            int half = Math.max(LEAST, text.length() / 2);
-            int end = Math.min(text.length(), Math.min(half, LEAD));
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-                end++;
-            }
-            return text.substring(0, Math.min(end, LEAD + LEAST));
-        }
-
-        boolean matches(TopicQuery query, Set<String> found) {
-            return switch (query) {
-                case TopicQuery.Word word ->
-                        note(distinct.contains(word.word()), word.word(), found);
-                case TopicQuery.Prefix prefix -> matchesPrefix(prefix, found);
-                case TopicQuery.Phrase phrase ->
-                        note(follow(phrase.words()), String.join(" ", phrase.words()), found);
-                case TopicQuery.All all -> all.of().stream().allMatch(q -> matches(q, found));
-                // All that is there is told: the first alone may be the lesser reason.
-                case TopicQuery.Any any ->
-                        any.of().stream().filter(q -> matches(q, found)).count() > 0;
-                case TopicQuery.Not not -> !matches(not.of(), new HashSet<>());
-            };
-        }
-
-        private boolean matchesPrefix(TopicQuery.Prefix prefix, Set<String> found) {
-            Optional<String> word =
-                    words.stream().filter(w -> w.startsWith(prefix.start())).findFirst();
-            word.ifPresent(w -> note(true, w, found));
-            return word.isPresent();
-        }
-
-        private boolean follow(List<String> phrase) {
-            if (!distinct.containsAll(phrase)) {
-                return false;
-            }
-            for (int i = 0; i + phrase.size() <= words.size(); i++) {
-                if (words.subList(i, i + phrase.size()).equals(phrase)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static boolean note(boolean there, String what, Set<String> found) {
-            if (there) {
-                found.add("“" + what + "”");
-            }
-            return there;
-        }
     }
 }

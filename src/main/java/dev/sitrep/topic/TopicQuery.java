@@ -1,5 +1,7 @@
 package dev.sitrep.topic;
 
+import dev.sitrep.speech.Speech;
+
 import java.util.List;
 
 /**
@@ -50,9 +52,19 @@ public sealed interface TopicQuery {
 
         /**
          * @param position index of the character where it went wrong; the length where something is missing at the end
-         * @param why a sentence for a person
+         * @param key under which stands what is wrong
+         * @param arguments of that sentence
          */
-        record Refused(int position, String why) implements Parsing {}
+        record Refused(int position, String key, List<Object> arguments) implements Parsing {
+            public Refused {
+                arguments = List.copyOf(arguments);
+            }
+
+            /** What is wrong, as a sentence for a person. */
+            public String why(Speech speech) {
+                return speech.say(key, arguments.toArray());
+            }
+        }
     }
 
     /** Reads a query; never throws, whatever was typed. */

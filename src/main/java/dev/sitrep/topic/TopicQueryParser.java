@@ -20,13 +20,11 @@ final class TopicQueryParser {
     /** Unwinds the descent; never leaves this class. */
     private static final class Wrong extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final int position;
-        private final String why;
+        private final transient Parsing.Refused refusal;
 
-        Wrong(int position, String why) {
-            super(why, null, false, false);
-            this.position = position;
-            this.why = why;
+        Wrong(int position, String key, Object... arguments) {
+            super(key, null, false, false);
+            this.refusal = new Parsing.Refused(position, key, List.of(arguments));
         }
     }
 
@@ -37,24 +35,18 @@ final class TopicQueryParser {
     Parsing parse() {
         try {
             if (typed.length() > MOST_CHARACTERS) {
-                throw new Wrong(
-                        MOST_CHARACTERS,
-                        "A topic may have "
-                                + MOST_CHARACTERS
-                                + " characters; this has "
-                                + typed.length()
-                                + ".");
+                throw new Wrong(MOST_CHARACTERS, "query.long", MOST_CHARACTERS, typed.length());
             }
             TopicQuery query = all(0);
             if (at < typed.length()) {
-                throw new Wrong(at, "There is a closing bracket too many.");
+                throw new Wrong(at, "query.bracket.closing");
             }
             if (onlyExcludes(query)) {
-                throw new Wrong(0, "A topic needs at least one word to look for.");
+                throw new Wrong(0, "query.excludes");
             }
             return new Parsing.Understood(query);
         } catch (Wrong wrong) {
-            return new Parsing.Refused(wrong.position, wrong.why);
+            return wrong.refusal;
         }
     }
 
@@ -66,7 +58,7 @@ final class TopicQueryParser {
             skipBlanks();
         }
         if (parts.isEmpty()) {
-            throw new Wrong(at, "Here a word is missing.");
+            throw new Wrong(at, "query.missing");
         }
         return parts.size() == 1 ? parts.getFirst() : new TopicQuery.All(parts);
     }
@@ -79,7 +71,7 @@ final class TopicQueryParser {
         }
         for (TopicQuery part : parts) {
             if (parts.size() > 1 && onlyExcludes(part)) {
-                throw new Wrong(at, "OR can't stand beside a word with a minus.");
+                throw new Wrong(at, "query.or.minus");
             }
         }
         return parts.size() == 1 ? parts.getFirst() : new TopicQuery.Any(parts);
@@ -88,10 +80,10 @@ final class TopicQueryParser {
     private TopicQuery term(int depth) {
         skipBlanks();
         if (at >= typed.length() || typed.charAt(at) == ')') {
-            throw new Wrong(at, "Here a word is missing.");
+            throw new Wrong(at, "query.missing");
         }
         if (++terms > MOST_TERMS) {
-            throw new Wrong(at, "A topic may have " + MOST_TERMS + " words; this has more.");
+            throw new Wrong(at, "query.terms", MOST_TERMS);
         }
         return switch (typed.charAt(at)) {
             case '-', '−', '–' -> not(depth);
@@ -104,10 +96,10 @@ final class TopicQueryParser {
     private TopicQuery not(int depth) {
         at++;
         if (at >= typed.length() || Character.isWhitespace(typed.charAt(at))) {
-            throw new Wrong(at, "After a minus comes the word to leave out, without a blank.");
+            throw new Wrong(at, "query.minus");
         }
         if (depth >= DEEPEST) {
-            throw new Wrong(at, "The brackets are nested too deeply.");
+            throw new Wrong(at, "query.deep");
         }
         return new TopicQuery.Not(term(depth + 1));
     }
@@ -115,11 +107,11 @@ final class TopicQueryParser {
     private TopicQuery bracket(int depth) {
         int opened = at++;
         if (depth >= DEEPEST) {
-            throw new Wrong(opened, "The brackets are nested too deeply.");
+            throw new Wrong(opened, "query.deep");
         }
         TopicQuery inside = all(depth + 1);
         if (at >= typed.length()) {
-            throw new Wrong(opened, "This bracket is not closed.");
+            throw new Wrong(opened, "query.bracket.open");
         }
         at++;
         return inside;
@@ -132,11 +124,11 @@ final class TopicQueryParser {
             end++;
         }
         if (end >= typed.length()) {
-            throw new Wrong(opened, "This quotation mark is not closed.");
+            throw new Wrong(opened, "query.mark.open");
         }
         List<String> words = Words.of(typed.substring(at, end));
         if (words.isEmpty()) {
-            throw new Wrong(opened, "There is no word between these quotation marks.");
+            throw new Wrong(opened, "query.mark.empty");
         }
         at = end + 1;
         return words.size() == 1
@@ -152,13 +144,13 @@ final class TopicQueryParser {
         String raw = typed.substring(start, at);
         List<String> words = Words.of(raw);
         if (words.isEmpty()) {
-            throw new Wrong(start, "“" + raw + "” is no word.");
+            throw new Wrong(start, "query.word", raw);
         }
         if (raw.endsWith("*")) {
             return prefix(start, raw, words);
         }
         if (raw.indexOf('*') >= 0) {
-            throw new Wrong(start + raw.indexOf('*'), "A * may only stand at the end of a word.");
+            throw new Wrong(start + raw.indexOf('*'), "query.star");
         }
         return words.size() == 1
                 ? new TopicQuery.Word(words.getFirst())
@@ -167,11 +159,10 @@ final class TopicQueryParser {
 
     private static TopicQuery prefix(int start, String raw, List<String> words) {
         if (raw.indexOf('*') < raw.length() - 1 || words.size() > 1) {
-            throw new Wrong(start, "A * may only stand at the end of a single word.");
+            throw new Wrong(start, "query.star.single");
         }
         if (words.getFirst().length() < SHORTEST_PREFIX) {
-            throw new Wrong(
-                    start, "Before a * there must be at least " + SHORTEST_PREFIX + " letters.");
+            throw new Wrong(start, "query.star.short", SHORTEST_PREFIX);
         }
         return new TopicQuery.Prefix(words.getFirst());
     }

@@ -3,7 +3,9 @@ package dev.sitrep.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sitrep.alert.AlertDecision.Alert;
+import dev.sitrep.alert.AlertDecision.Cause;
 import dev.sitrep.alert.AlertDecision.NoAlert;
+import dev.sitrep.alert.AlertDecision.Reason;
 import dev.sitrep.chat.Chat;
 import dev.sitrep.chat.Chat.State;
 import dev.sitrep.chat.ChatRef;
@@ -11,6 +13,8 @@ import dev.sitrep.chat.Platform;
 import dev.sitrep.chat.Settings;
 import dev.sitrep.chat.Told.ToldStory;
 import dev.sitrep.digest.Reports;
+import dev.sitrep.speech.Language;
+import dev.sitrep.speech.Speech;
 import dev.sitrep.story.Status;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.terminal.TerminalText;
@@ -21,6 +25,7 @@ import dev.sitrep.topic.TopicQuery;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 class AlertPolicyTest {
@@ -30,7 +35,7 @@ class AlertPolicyTest {
     void a_story_is_told_once() {
         StoryReport report = talks(Status.EXPECTED);
         assertThat(policy.decide(chat(State.ACTIVE), report, Optional.empty()))
-                .isEqualTo(new Alert("alert:1", ""));
+                .isEqualTo(new Alert("alert:1", new Cause.First()));
         assertThat(policy.decide(chat(State.ACTIVE), report, Optional.of(ToldStory.of(report))))
                 .isInstanceOf(NoAlert.class);
     }
@@ -40,17 +45,16 @@ class AlertPolicyTest {
         Optional<ToldStory> before = Optional.of(ToldStory.of(talks(Status.EXPECTED)));
         assertThat(policy.decide(chat(State.ACTIVE), talks(Status.UNDER_WAY), before))
                 .isEqualTo(
-                        new Alert("alert:1:status:under-way", "Now under way (it was expected)."));
+                        new Alert(
+                                "alert:1:status:under-way",
+                                new Cause.NewStatus(Status.UNDER_WAY, Status.EXPECTED)));
     }
 
     @Test
     void it_is_told_again_when_one_more_known_origin_stands_behind_it() {
         Optional<ToldStory> before = Optional.of(new ToldStory(1, 1, Status.EXPECTED, 1, 0));
         assertThat(policy.decide(chat(State.ACTIVE), talks(Status.EXPECTED), before))
-                .isEqualTo(
-                        new Alert(
-                                "alert:1:origins:2",
-                                "Now reported by 2 known origins (it was 1)."));
+                .isEqualTo(new Alert("alert:1:origins:2", new Cause.MoreOrigins(2, 1)));
     }
 
     @Test
@@ -60,18 +64,39 @@ class AlertPolicyTest {
     }
 
     @Test
+    void what_happened_is_said_in_words() {
+        Speech english = Speech.of(Language.ENGLISH);
+        assertThat(AlertText.cause(new Cause.First(), english)).isEmpty();
+        assertThat(AlertText.cause(new Cause.NewStatus(Status.HELD, null), english))
+                .isEqualTo("Now held.");
+        assertThat(AlertText.cause(new Cause.NewStatus(Status.UNDER_WAY, Status.EXPECTED), english))
+                .isEqualTo("Now under way (it was expected).");
+        assertThat(AlertText.cause(new Cause.LaterCount(), english))
+                .isEqualTo("A count has been replaced by a later one.");
+        assertThat(AlertText.cause(new Cause.MoreOrigins(2, 1), english))
+                .isEqualTo("Now reported by 2 known origins (it was 1).");
+        assertThat(AlertText.reason(new NoAlert(Reason.NOT_STARTED), english)).endsWith("stop.");
+        assertThat(AlertText.reason(new NoAlert(Reason.NOTHING_NEW), english)).contains("told");
+    }
+
+    @Test
     void the_message_says_what_changed_and_why_it_came() {
         TopicMatch match =
                 new TopicMatch(
                         new Topic(1, 1, "Miami", new TopicQuery.Word("miami")),
-                        "“miami” in “Talks in Miami” (A)");
+                        List.of("miami"),
+                        "Talks in Miami",
+                        "A");
         String text =
                 new TerminalText(79, false)
                         .render(
                                 AlertText.message(
-                                        new Alert("alert:1:status:held", "Now held."),
-                                        match,
-                                        talks(Status.HELD)));
+                                        new Alert(
+                                                "alert:1:status:held",
+                                                new Cause.NewStatus(Status.HELD, null)),
+                                        Optional.of(match),
+                                        talks(Status.HELD),
+                                        Speech.of(Language.ENGLISH)));
         assertThat(text)
                 .isEqualTo(
                         """
@@ -80,7 +105,8 @@ class AlertPolicyTest {
                         They met. [1]
                         2 outlets, 2 origins: Reuters 1, Politico 1
                         On your topic: Miami. Found: “miami” in “Talks in Miami” (A).
-                        [Sources] [Story] [Why]
+                        [More] [Sources] [Timeline]
+                        [Why] [Follow] [Mute]
                         """);
     }
 

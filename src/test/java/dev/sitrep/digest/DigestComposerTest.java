@@ -15,6 +15,8 @@ import dev.sitrep.chat.Told;
 import dev.sitrep.chat.Told.ToldStory;
 import dev.sitrep.reading.Reader;
 import dev.sitrep.source.Outlets;
+import dev.sitrep.speech.Language;
+import dev.sitrep.speech.Speech;
 import dev.sitrep.summary.Gists;
 import dev.sitrep.summary.Known;
 import dev.sitrep.summary.LateSentences;
@@ -61,15 +63,12 @@ class DigestComposerTest {
         for (int i = 1; i <= 12; i++) {
             reports.add(story(i, i, 1));
         }
-        Settings brief =
-                new Settings(
-                        Settings.DEFAULT.zone(),
-                        Settings.DEFAULT.digestTimes(),
-                        Length.BRIEF,
-                        true);
+        Settings brief = Settings.DEFAULT.withLength(Length.BRIEF);
         Edition edition = compose(reports, brief);
         assertThat(edition.items()).hasSize(5);
-        assertThat(EditionText.message(edition, Platform.TELEGRAM).toString())
+        assertThat(
+                        EditionText.message(edition, Platform.TELEGRAM, Speech.of(Language.ENGLISH))
+                                .toString())
                 .contains("And 7 more stories: /latest");
         assertThat(edition.articles()).isEqualTo(12);
     }
@@ -103,7 +102,9 @@ class DigestComposerTest {
                 composer.compose(
                         List.of(report), Map.of(), DAY, told, Settings.DEFAULT, Coverage.NONE);
 
-        assertThat(EditionText.message(edition, Platform.TELEGRAM).toString())
+        assertThat(
+                        EditionText.message(edition, Platform.TELEGRAM, Speech.of(Language.ENGLISH))
+                                .toString())
                 .contains("New: " + late)
                 .doesNotContain(known);
     }

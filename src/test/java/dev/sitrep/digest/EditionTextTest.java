@@ -10,6 +10,8 @@ import dev.sitrep.difference.Contradiction.Claim;
 import dev.sitrep.difference.Contradiction.Kind;
 import dev.sitrep.digest.Coverage.Silent;
 import dev.sitrep.source.SourcingGrade;
+import dev.sitrep.speech.Language;
+import dev.sitrep.speech.Speech;
 import dev.sitrep.story.Status;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.terminal.TerminalText;
@@ -47,12 +49,12 @@ class EditionTextTest {
                         Differ on “The talks go on”: “a joint statement” (World Brief); “remarks to
                         reporters” (Daily Wire Desk, Kyiv Courier).
                         3 outlets, 2 origins: Reuters 2, Politico 1; 1 unattributed
-                        [Sources 1] [Story 1]
+                        [1 · More] [1 · Sources] [1 · Mute]
 
                         2. Strike on Odesa
                         Two people were hurt. [1]
                         1 outlet; 1 unattributed
-                        [Sources 2] [Story 2]
+                        [2 · More] [2 · Sources] [2 · Mute]
 
                         23 of 25 feeds fresh; The Kyiv Independent silent for 9 h.
                         """);
@@ -113,11 +115,37 @@ class EditionTextTest {
                 .contains("Updated: “five killed” (A) → “eight killed” (B).");
     }
 
+    @Test
+    void in_arabic_what_others_say_is_isolated_and_dates_are_its_own() {
+        Edition edition =
+                new DigestComposer("War diplomacy", r -> r.articles().size())
+                        .compose(
+                                List.of(miami()),
+                                Map.of(),
+                                DAY,
+                                Told.NOTHING,
+                                Settings.DEFAULT,
+                                Coverage.NONE);
+        String said =
+                EditionText.message(edition, Platform.TELEGRAM, Speech.of(Language.ARABIC))
+                        .toString();
+        assertThat(said)
+                .contains("1. \u2068Envoys hold talks in Miami\u2069")
+                .contains("\u2068" + MET + "\u2069 [2]")
+                .contains("21 ديسمبر")
+                .contains("كييف")
+                .contains("3")
+                .doesNotContain("٣");
+    }
+
     private static String text(List<StoryReport> reports, Told told, Coverage coverage) {
         Edition edition =
                 new DigestComposer("War diplomacy", r -> r.articles().size())
                         .compose(reports, Map.of(), DAY, told, Settings.DEFAULT, coverage);
-        return new TerminalText(79, false).render(EditionText.message(edition, Platform.TERMINAL));
+        return new TerminalText(79, false)
+                .render(
+                        EditionText.message(
+                                edition, Platform.TERMINAL, Speech.of(Language.ENGLISH)));
     }
 
     private static StoryReport miami() {

@@ -32,19 +32,20 @@ class FeedAddressTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|''|is not a web address",
-                "herald|herald|is not a web address",
-                "file:///etc/passwd|file:///etc/passwd|is not a web address",
-                "ftp://a:b@desk.example/|ftp://…@desk.example/|is not a web address",
-                "feed:javascript:alert(1)|javascript:alert(1)|is not a web address",
-                "http:desk.example|http:desk.example|has no host in it",
-                "https:///feed|https:///feed|is not written as a web address is",
-                "https://me:secret@desk.example/|https://…@desk.example/|has a name or password in it, which would show in lists and logs",
-                "https://me@desk.example\\\\@x/|https://…@x/|has a name or password in it, which would show in lists and logs",
-                "https://a b/|https://a b/|is not written as a web address is",
-                "https://a.example:99x/|https://a.example:99x/|is not written as a web address is",
+                "''|''|NO_WEB_ADDRESS",
+                "herald|herald|NO_WEB_ADDRESS",
+                "file:///etc/passwd|file:///etc/passwd|NO_WEB_ADDRESS",
+                "ftp://a:b@desk.example/|ftp://…@desk.example/|NO_WEB_ADDRESS",
+                "feed:javascript:alert(1)|javascript:alert(1)|NO_WEB_ADDRESS",
+                "http:desk.example|http:desk.example|NO_HOST",
+                "https:///feed|https:///feed|MALFORMED",
+                "https://me:secret@desk.example/|https://…@desk.example/|SECRET",
+                "https://me@desk.example\\\\@x/|https://…@x/|SECRET",
+                "https://a b/|https://a b/|MALFORMED",
+                "https://a.example:99x/|https://a.example:99x/|MALFORMED",
             })
-    void what_is_not_taken_is_shown_without_its_password(String written, String shown, String why) {
+    void what_is_not_taken_is_shown_without_its_password(
+            String written, String shown, FeedAddress.Reason why) {
         assertThat(FeedAddress.of(written)).isEqualTo(new FeedAddress.Refused(shown, why));
     }
 

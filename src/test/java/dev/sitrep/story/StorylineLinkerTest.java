@@ -5,7 +5,10 @@ import static dev.sitrep.story.Articles.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sitrep.alert.LinkText;
 import dev.sitrep.article.Article;
+import dev.sitrep.speech.Language;
+import dev.sitrep.speech.Speech;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,10 @@ import java.time.ZoneOffset;
 
 class StorylineLinkerTest {
     private final StorylineLinker linker = new StorylineLinker(Duration.ofDays(10));
+
+    private static String said(StorylineLinker.Link link) {
+        return LinkText.reason(link.reason(), Speech.of(Language.ENGLISH));
+    }
 
     @Test
     void the_talks_follow_their_preview_and_say_why() {
@@ -37,7 +44,7 @@ class StorylineLinkerTest {
                 .hasValueSatisfying(
                         link -> {
                             assertThat(link.storylineId()).isEqualTo(7);
-                            assertThat(link.reason()).contains("Okoro").contains("Brandt");
+                            assertThat(said(link)).contains("Okoro").contains("Brandt");
                         });
     }
 
@@ -115,7 +122,7 @@ class StorylineLinkerTest {
                                         "Ilse Brandt met Daniel Okoro in Geneva on Saturday.")))
                 .hasValueSatisfying(
                         link ->
-                                assertThat(link.reason())
+                                assertThat(said(link))
                                         .startsWith("follows the meeting ")
                                         .contains(
                                                 "that on 17 December was expected for 20–21 December")

@@ -12,6 +12,7 @@ import dev.sitrep.source.Origin;
 import dev.sitrep.source.OriginTree;
 import dev.sitrep.source.SourcingGrade;
 import dev.sitrep.store.Database;
+import dev.sitrep.story.LinkReason;
 import dev.sitrep.story.Standing;
 import dev.sitrep.story.Status;
 import dev.sitrep.story.Story;
@@ -44,7 +45,7 @@ class StoryReportsTest {
             long talks = stories.create(second.arrivedAt());
             stories.join(talks, second.id(), 0.4, second.arrivedAt());
             long line = stories.byId(preview).orElseThrow().storyline();
-            stories.link(talks, line, "both turn on Brandt");
+            stories.link(talks, line, new LinkReason.Written("both turn on Brandt"));
             Summary summary =
                     new Summary(
                             "Talks",
@@ -91,7 +92,8 @@ class StoryReportsTest {
             assertThat(reports.byId(preview).orElseThrow().summary().headline())
                     .isEqualTo("Preview");
             assertThat(reports.byId(999)).isEmpty();
-            assertThat(stories.linkReason(talks)).hasValue("both turn on Brandt");
+            assertThat(stories.linkReason(talks))
+                    .hasValue(new LinkReason.Written("both turn on Brandt"));
             assertThat(stories.ofStoryline(line))
                     .extracting(Story::id)
                     .containsExactly(preview, talks);
