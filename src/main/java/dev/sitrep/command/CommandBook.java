@@ -1,7 +1,8 @@
 package dev.sitrep.command;
 
 import dev.sitrep.delivery.Message;
-import dev.sitrep.delivery.Wording;
+import dev.sitrep.text.EditDistance;
+import dev.sitrep.text.Excerpt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,24 +13,25 @@ import java.util.Optional;
 
 /** All commands: found by name, listed for help, and guessed at when a name is mistyped. */
 public final class CommandBook {
-    private final List<Command> commands = new ArrayList<>();
+    private final List<Command> commands;
     private final Map<String, Command> byName = new LinkedHashMap<>();
 
     /**
-     * @param commands in the order in which help lists them; help itself is added
+     * @param commands in the order in which help lists those of one purpose; help itself is added
      */
     public CommandBook(List<Command> commands) {
-        this.commands.addAll(commands);
-        this.commands.add(new HelpCommand(this));
-        for (Command command : this.commands) {
+        List<Command> all = new ArrayList<>(commands);
+        all.add(new HelpCommand(this));
+        for (Command command : all) {
             byName.put(command.name(), command);
             command.aliases().forEach(alias -> byName.put(alias, command));
         }
+        this.commands = all.stream().filter(Command::isListed).toList();
     }
 
-    /** In the order of help. */
+    /** Those that people are told of, in the order of help. */
     public List<Command> commands() {
-        return List.copyOf(commands);
+        return commands;
     }
 
     public Optional<Command> find(String name) {
@@ -39,26 +41,38 @@ public final class CommandBook {
     /** Runs what was typed, or says what may have been meant. */
     Message answer(Typed typed, Context context) {
         return find(typed.name())
-                .map(c -> c.run(context))
+                .map(command -> answer(command, context))
                 .orElseGet(() -> unknown(typed.name(), context));
     }
 
-    private Message unknown(String name, Context context) {
-        if (name.isEmpty()) {
-            return Message.text("Send " + context.typed("help") + " for what I can do.");
-        }
-        String what = "I don't know “" + Wording.shorten(name, 40) + "”. ";
-        return Message.text(
-                what
-                        + near(name)
-                                .map(n -> "Did you mean " + context.typed(n) + "?")
-                                .orElse("Send " + context.typed("help") + " for what I can do."));
+    private static Message answer(Command command, Context context) {
+        Message answer = command.run(context);
+        boolean inPlace = context.pressedOn() != null && command.inPlace();
+        return inPlace && !(command instanceof BackCommand)
+                ? BackCommand.with(answer, context.speech())
+                : answer;
     }
 
-    private Optional<String> near(String name) {
-        int allowed = name.length() < 4 ? 1 : 2;
-        return byName.keySet().stream()
-                .filter(known -> EditDistance.between(name, known) <= allowed)
-                .min(Comparator.comparingInt(known -> EditDistance.between(name, known)));
+    private Message unknown(String name, Context context) {
+        String help = context.typed("help");
+        if (name.isEmpty()) {
+            return Message.text(context.say("asking.help", help));
+        }
+        String shown = Excerpt.of(name, 40);
+        return Message.text(
+                near(name)
+                        .map(n -> context.say("asking.near", shown, context.typed(n)))
+                        .orElseGet(() -> context.say("asking.unknown", shown, help)));
+    }
+
+    /** The listed name that is nearest to what was typed; empty where none is near. */
+    Optional<String> near(String name) {
+        String latin = KeyboardLayout.latin(name);
+        int allowed = latin.length() < 4 ? 1 : 2;
+        return byName.entrySet().stream()
+                .filter(known -> known.getValue().isListed())
+                .map(Map.Entry::getKey)
+                .filter(known -> EditDistance.between(latin, known) <= allowed)
+                .min(Comparator.comparingInt(known -> EditDistance.between(latin, known)));
     }
 }

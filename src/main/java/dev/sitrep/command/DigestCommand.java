@@ -25,11 +25,6 @@ public final class DigestCommand implements Command {
     }
 
     @Override
-    public String does() {
-        return "what happened since your last digest";
-    }
-
-    @Override
     public String example() {
         return "digest";
     }
@@ -39,6 +34,6 @@ public final class DigestCommand implements Command {
         DigestWindow window = DigestWindow.next(context.chat(), context.now());
         Edition edition = desk.compose(context.chat(), window);
         desk.remember(context.chat(), edition, context.now());
-        return EditionText.message(edition, context.chat().ref().platform());
+        return EditionText.message(edition, context.chat().ref().platform(), context.speech());
     }
 }

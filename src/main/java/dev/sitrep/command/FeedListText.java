@@ -6,14 +6,16 @@ import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Button;
 import dev.sitrep.delivery.Message.Run;
-import dev.sitrep.delivery.Wording;
 import dev.sitrep.feed.Feed;
 import dev.sitrep.feed.FeedHealth;
 import dev.sitrep.feed.Standing;
 import dev.sitrep.feed.Standing.Sign;
+import dev.sitrep.text.Excerpt;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +25,14 @@ import java.util.stream.Collectors;
 
 /** How feeds stand, as a chat sees it: the troubled ones first and with all there is to say, the rest by number and name. */
 final class FeedListText {
-    private static final int MOST_TROUBLED = 20;
-    private static final int MOST_NAMED = 120;
+    /** So many names stand together: what a page of a longer list takes. */
+    private static final int TOGETHER = 60;
+
+    /** From here on a list is worth searching. */
+    private static final int LONG = 120;
+
+    /** A page's number must fit on a button beside the words. */
+    private static final int MOST_BYTES = 50;
 
     private FeedListText() {}
 
@@ -38,95 +46,96 @@ final class FeedListText {
      * @param words what was searched for; empty for all feeds
      * @param followed ids of feeds that the chat follows
      */
-    static Message list(List<Feed> feeds, String words, Set<Long> followed, Context context) {
+    static Listing list(List<Feed> feeds, String words, Set<Long> followed, Context context) {
         if (feeds.isEmpty()) {
-            return Message.text("There are no feeds yet. Whoever runs this bot can add some.");
+            Block none = Block.paragraph(context.say("feeds.none"));
+            return new Listing("feeds", List.of(none), List.of(), List.of());
         }
         List<Shown> all =
                 feeds.stream().map(f -> new Shown(f, Standing.of(f, context.now()))).toList();
-        List<Shown> troubled =
-                all.stream()
-                        .filter(Shown::isTroubled)
-                        .sorted(
-                                Comparator.comparing(Shown::standing, FeedText.WORST_FIRST)
-                                        .thenComparingLong(s -> s.feed().id()))
-                        .toList();
+        List<Listing.Item> items = new ArrayList<>();
+        all.stream()
+                .filter(Shown::isTroubled)
+                .sorted(
+                        Comparator.comparing(Shown::standing, FeedText.WORST_FIRST)
+                                .thenComparingLong(s -> s.feed().id()))
+                .forEach(s -> items.add(Listing.Item.of(line(s, followed, context))));
         List<Shown> rest = all.stream().filter(s -> !s.isTroubled()).toList();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(heading(all, words)));
-        troubled.stream().limit(MOST_TROUBLED).forEach(s -> blocks.add(line(s, followed, context)));
-        if (troubled.size() > MOST_TROUBLED) {
-            blocks.add(
-                    Block.paragraph(
-                            "And " + (troubled.size() - MOST_TROUBLED) + " more in trouble."));
+        for (int i = 0; i < rest.size(); i += TOGETHER) {
+            List<Shown> some = rest.subList(i, Math.min(rest.size(), i + TOGETHER));
+            items.add(Listing.Item.of(Block.paragraph(names(some, followed, context))));
         }
-        if (!rest.isEmpty()) {
-            blocks.add(Block.paragraph(names(rest, followed)));
-        }
-        blocks.add(Block.note(hint(all, followed, context)));
-        return new Message(blocks);
+        return new Listing(
+                again(words),
+                List.of(new Block.Heading(heading(all, words, context))),
+                items,
+                List.of(Block.note(hint(all, followed, context))));
     }
 
-    private static String heading(List<Shown> all, String words) {
-        long fresh = all.stream().filter(s -> s.standing().fresh()).count();
-        long unchecked = all.stream().filter(s -> s.standing().sign() == Sign.NEW).count();
-        return (words.isEmpty() ? "Feeds" : "Feeds with “" + Wording.shorten(words, 40) + "”")
-                + " · "
-                + fresh
-                + " of "
-                + all.size()
-                + " fresh"
-                + (unchecked == 0 ? "" : ", " + unchecked + " not checked yet");
+    private static String again(String words) {
+        boolean fits = words.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+        return words.isEmpty() || !fits ? "feeds" : "feeds " + words;
+    }
+
+    private static String heading(List<Shown> all, String words, Context context) {
+        int fresh = (int) all.stream().filter(s -> s.standing().fresh()).count();
+        int unchecked = (int) all.stream().filter(s -> s.standing().sign() == Sign.NEW).count();
+        String what =
+                words.isEmpty()
+                        ? context.say("feeds.all")
+                        : context.say("feeds.named", Excerpt.of(words, 40));
+        return unchecked == 0
+                ? context.say("feeds.heading", what, fresh, all.size())
+                : context.say("feeds.heading.new", what, fresh, all.size(), unchecked);
     }
 
     private static Block line(Shown shown, Set<Long> followed, Context context) {
         Feed feed = shown.feed();
-        String next =
+        String state =
+                context.speech()
+                        .capitalised(FeedText.state(feed, shown.standing(), context.speech()));
+        String line =
                 FeedText.isChecked(shown.standing())
-                        ? "; next check " + when(feed.health().next().at(), context)
-                        : "";
+                        ? context.say(
+                                "feeds.line.next", state, context.near(feed.health().next().at()))
+                        : context.say("feeds.line", state);
         return new Block.Paragraph(
                 List.of(
                         new Run.Bold(feed.id() + ". " + FeedText.title(feed)),
-                        new Run.Plain(mark(feed, followed) + "\n" + capital(shown) + next + ".")));
+                        new Run.Plain(mark(feed, followed, context) + "\n" + line)));
     }
 
-    private static String capital(Shown shown) {
-        String words = FeedText.state(shown.feed(), shown.standing());
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private static String names(List<Shown> rest, Set<Long> followed, Context context) {
+        return rest.stream()
+                .map(
+                        s ->
+                                s.feed().id()
+                                        + " "
+                                        + name(s.feed(), context)
+                                        + mark(s.feed(), followed, context))
+                .collect(Collectors.joining(" · "));
     }
 
-    private static String names(List<Shown> rest, Set<Long> followed) {
-        String names =
-                rest.stream()
-                        .limit(MOST_NAMED)
-                        .map(s -> s.feed().id() + " " + name(s.feed()) + mark(s.feed(), followed))
-                        .collect(Collectors.joining(" · "));
-        int more = rest.size() - MOST_NAMED;
-        return more > 0 ? names + " · and " + more + " more" : names;
+    private static String name(Feed feed, Context context) {
+        return context.speech().isolated(Excerpt.of(feed.title().strip(), 30));
     }
 
-    private static String name(Feed feed) {
-        return Wording.shorten(feed.title().strip(), 30);
-    }
-
-    private static String mark(Feed feed, Set<Long> followed) {
-        return followed.contains(feed.id()) ? " (followed)" : "";
+    private static String mark(Feed feed, Set<Long> followed, Context context) {
+        return followed.contains(feed.id()) ? " " + context.say("feeds.followed.mark") : "";
     }
 
     private static String hint(List<Shown> all, Set<Long> followed, Context context) {
         long example = all.getFirst().feed().id();
-        String search =
-                all.size() > MOST_NAMED
-                        ? " To find one by name: " + context.typed("feeds reuters") + "."
-                        : "";
-        String follow =
-                followed.isEmpty()
-                        ? " To be told when one dies and when it is back: "
-                                + context.typed("feeds follow " + example)
-                                + "."
-                        : "";
-        return "More on one: " + context.typed("feeds " + example) + "." + search + follow;
+        List<String> hints = new ArrayList<>();
+        hints.add(context.say("feeds.hint", context.typed("feeds " + example)));
+        if (all.size() > LONG) {
+            hints.add(context.say("feeds.hint.search", context.typed("feeds reuters")));
+        }
+        if (followed.isEmpty()) {
+            String follow = context.typed("feeds follow " + example);
+            hints.add(context.say("feeds.hint.follow", follow));
+        }
+        return String.join(" ", hints);
     }
 
     /** All that is known of one feed. */
@@ -134,28 +143,26 @@ final class FeedListText {
         Standing standing = Standing.of(feed, context.now());
         FeedHealth health = feed.health();
         List<String> lines = new ArrayList<>();
-        lines.add("State: " + FeedText.state(feed, standing) + ".");
-        lines.add("Last read: " + moment(health.lastSuccess(), "never", context) + ".");
+        lines.add(context.say("feeds.one.state", FeedText.state(feed, standing, context.speech())));
+        lines.add(
+                context.say(
+                        "feeds.one.read", moment(health.lastSuccess(), "feeds.never", context)));
         if (health.errorRun() > 0) {
-            lines.add(
-                    "Failed: "
-                            + Wording.count(health.errorRun(), "check", "checks")
-                            + " in a row, since "
-                            + moment(health.troubleSince(), "an unknown time", context)
-                            + ".");
+            String since = moment(health.troubleSince(), "feeds.unknown.time", context);
+            lines.add(context.say("feeds.one.failed", health.errorRun(), since));
         }
-        lines.add("Newest entry: " + moment(health.habit().newest(), "not known", context) + ".");
-        lines.add("Habit: " + FeedText.habit(feed) + ".");
+        String newest = moment(health.habit().newest(), "feeds.unknown.entry", context);
+        lines.add(context.say("feeds.one.newest", newest));
+        lines.add(context.say("feeds.one.habit", FeedText.habit(feed, context.speech())));
         lines.add(
                 FeedText.isChecked(standing)
-                        ? "Next check: "
-                                + when(health.next().at(), context)
-                                + ", because "
-                                + health.next().why()
-                                + "."
-                        : "It is not checked any more.");
-        lines.add("Address: " + FeedText.address(feed));
-        String turn = isFollowed ? "unfollow " : "follow ";
+                        ? context.say(
+                                "feeds.one.next",
+                                context.near(health.next().at()),
+                                FeedText.whyThen(feed, context.speech()))
+                        : context.say("feeds.one.unchecked"));
+        lines.add(context.say("feeds.one.address", FeedText.address(feed)));
+        String turn = isFollowed ? "unfollow" : "follow";
         return new Message(
                 List.of(
                         new Block.Heading(feed.id() + ". " + FeedText.title(feed)),
@@ -163,42 +170,32 @@ final class FeedListText {
                         new Block.Buttons(
                                 List.of(
                                         new Button(
-                                                isFollowed ? "Unfollow" : "Follow",
-                                                "feeds " + turn + feed.id()),
-                                        new Button("All feeds", "feeds")))));
+                                                context.say("button." + turn),
+                                                "feeds " + turn + " " + feed.id()),
+                                        new Button(context.say("feeds.button.all"), "feeds")))));
     }
 
     /** The chat follows the feed. */
     static Message followed(Feed feed, boolean fresh, Context context) {
-        String state = FeedText.state(feed, Standing.of(feed, context.now()));
+        String state = FeedText.state(feed, Standing.of(feed, context.now()), context.speech());
+        String key = fresh ? "feeds.followed" : "feeds.followed.already";
+        String said = context.say(key, FeedText.title(feed), state);
         boolean active = context.chat().state() == Chat.State.ACTIVE;
         return Message.text(
-                (fresh ? "You follow " : "You follow already: ")
-                        + FeedText.title(feed)
-                        + (fresh ? ". You are told when it dies and when it is back." : ".")
-                        + " Now it is "
-                        + state
-                        + "."
-                        + (active
-                                ? ""
-                                : "\nOnly answers come here now; "
-                                        + context.typed("start")
-                                        + " lets such news come as well."));
+                active ? said : said + "\n" + context.say("feeds.off", context.typed("start")));
     }
 
-    private static String moment(@Nullable Instant time, String never, Context context) {
-        return time == null
-                ? never
-                : when(time, context)
-                        + (time.isAfter(context.now())
-                                ? ""
-                                : ", "
-                                        + Wording.span(
-                                                java.time.Duration.between(time, context.now()))
-                                        + " ago");
-    }
-
-    private static String when(Instant time, Context context) {
-        return Wording.near(time, context.now(), context.chat().settings().zone());
+    /** @param none the key of what is said where the time is not known */
+    private static String moment(@Nullable Instant time, String none, Context context) {
+        if (time == null) {
+            return context.say(none);
+        }
+        String when = context.near(time);
+        return time.isAfter(context.now())
+                ? when
+                : context.say(
+                        "feeds.ago",
+                        when,
+                        context.speech().span(Duration.between(time, context.now())));
     }
 }

@@ -1,22 +1,39 @@
 package dev.sitrep.command;
 
+import dev.sitrep.alert.StoryButtons;
 import dev.sitrep.chat.Chat;
+import dev.sitrep.chat.ChatLimits;
+import dev.sitrep.chat.StoryFollowStore;
+import dev.sitrep.chat.Told.ToldStory;
+import dev.sitrep.chat.ToldStore;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
+import dev.sitrep.summary.StoryReport;
 import dev.sitrep.topic.TopicQuery;
 import dev.sitrep.topic.TopicQuery.Parsing;
 import dev.sitrep.topic.TopicStore;
 
 import java.util.List;
 
-/** Adds a topic: stories on it are told as they come. */
+/** Adds a topic: stories on it are told as they come. Or follows one story: how it goes on is told, whatever the topics. */
 public final class FollowCommand implements Command {
-    private static final int MOST_TOPICS = 50;
-
     private final TopicStore topics;
+    private final StoryFollowStore followed;
+    private final StoryFinder finder;
+    private final ToldStore told;
+    private final int most;
 
-    public FollowCommand(TopicStore topics) {
+    public FollowCommand(
+            TopicStore topics,
+            StoryFollowStore followed,
+            StoryFinder finder,
+            ToldStore told,
+            ChatLimits limits) {
         this.topics = topics;
+        this.followed = followed;
+        this.finder = finder;
+        this.told = told;
+        this.most = limits.mostTopics();
     }
 
     @Override
@@ -26,13 +43,7 @@ public final class FollowCommand implements Command {
 
     @Override
     public String form() {
-        return "follow WORDS";
-    }
-
-    @Override
-    public String does() {
-        return "alert me to stories with these words: all of them, \"a phrase\", this OR that,"
-                + " -not this, begin*";
+        return "follow WORDS | N";
     }
 
     @Override
@@ -41,50 +52,75 @@ public final class FollowCommand implements Command {
     }
 
     @Override
+    public Purpose purpose() {
+        return Purpose.TOPICS;
+    }
+
+    @Override
+    public boolean changesSettings() {
+        return true;
+    }
+
+    @Override
+    public boolean inPlace() {
+        return true;
+    }
+
+    @Override
     public Message run(Context context) {
         String typed = String.join(" ", context.argument().split("\\s+"));
         if (typed.isEmpty()) {
-            return wrong("What shall I look for?");
+            return wrong(context, context.say("follow.what"));
+        }
+        if (typed.startsWith("#") || finder.isListed(typed, context)) {
+            return finder.answer(this, context, typed, report -> follow(report, context));
         }
         return switch (TopicQuery.parse(typed)) {
             case Parsing.Understood understood -> follow(typed, context);
-            case Parsing.Refused refused -> refuse(typed, refused);
+            case Parsing.Refused refused -> refuse(typed, refused, context);
         };
     }
 
-    private Message follow(String typed, Context context) {
-        Chat chat = context.chat();
-        if (topics.of(chat.id()).size() >= MOST_TOPICS) {
-            return Message.text(
-                    "You follow "
-                            + MOST_TOPICS
-                            + " topics, which is the most. "
-                            + context.typed("topics")
-                            + " lists them, "
-                            + context.typed("unfollow N")
-                            + " ends one.");
+    private Message follow(StoryReport report, Context context) {
+        long chat = context.chat().id();
+        long story = report.story().id();
+        if (!followed.follows(chat, story) && followed.of(chat).size() >= most) {
+            return Message.text(context.say("follow.story.most", most, context.typed("topics")));
         }
-        topics.follow(chat.id(), typed, context.now());
-        return Message.text(
-                "You follow: "
-                        + typed
-                        + "\nA story on it is told as it comes, and again when it changes."
-                        + (chat.state() == Chat.State.ACTIVE
-                                ? ""
-                                : "\nAlerts are off here; "
-                                        + context.typed("start")
-                                        + " begins them."));
-    }
-
-    private Message refuse(String typed, Parsing.Refused refused) {
-        // Long queries are cut so that the mark stays on the line.
-        int from = Math.max(0, refused.position() - 30);
-        String shown = typed.substring(from, Math.min(typed.length(), from + 60));
-        String mark = " ".repeat(refused.position() - from) + "^";
+        followed.follow(chat, story, context.now());
+        // What it says so far is no news to who follows it: only what happens from now on is.
+        if (told.story(chat, story).isEmpty()) {
+            told.tell(chat, List.of(ToldStory.of(report)), List.of(), context.now());
+        }
         return new Message(
                 List.of(
-                        Block.paragraph(refused.why()),
-                        new Block.Fixed(shown + "\n" + mark),
-                        Block.paragraph("Use: " + form() + "\nExample: " + example())));
+                        Block.paragraph(
+                                context.say("follow.story.done", context.headline(report))
+                                        + whenOff(context)),
+                        StoryButtons.row(report, context.speech(), "unfollow", "story")));
+    }
+
+    private Message follow(String typed, Context context) {
+        long chat = context.chat().id();
+        if (topics.of(chat).size() >= most) {
+            return Message.text(
+                    context.say(
+                            "follow.most",
+                            most,
+                            context.typed("topics"),
+                            context.typed("unfollow N")));
+        }
+        topics.follow(chat, typed, context.now());
+        return Message.text(context.say("follow.done", typed) + whenOff(context));
+    }
+
+    private static String whenOff(Context context) {
+        return context.chat().state() == Chat.State.ACTIVE
+                ? ""
+                : "\n" + context.say("follow.off", context.typed("start"));
+    }
+
+    private Message refuse(String typed, Parsing.Refused refused, Context context) {
+        return new Message(QueryRefusal.blocks(typed, refused, this, context));
     }
 }

@@ -1,27 +1,26 @@
 package dev.sitrep.command;
 
+import dev.sitrep.alert.StoryButtons;
 import dev.sitrep.alert.StoryText;
 import dev.sitrep.article.Article;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Run;
-import dev.sitrep.delivery.Wording;
 import dev.sitrep.reading.Quote;
 import dev.sitrep.reading.Reader;
 import dev.sitrep.reading.SharedQuote;
 import dev.sitrep.reading.SharedQuotes;
 import dev.sitrep.summary.StoryReport;
+import dev.sitrep.text.Excerpt;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** What is said in a story, word for word: who spoke, who printed it first, and who else has it. */
 public final class QuotesCommand implements Command {
-    private static final int MOST = 8;
     private static final int MOST_CHARACTERS = 400;
     private static final int MOST_PRINTINGS = 4;
 
@@ -47,33 +46,43 @@ public final class QuotesCommand implements Command {
     }
 
     @Override
-    public String does() {
-        return "who said what in story N, word for word, and who printed it first";
-    }
-
-    @Override
     public String example() {
         return "quotes 2";
     }
 
     @Override
-    public Message run(Context context) {
-        return finder.answer(this, context, report -> list(report, context));
+    public boolean inPlace() {
+        return true;
     }
 
-    private Message list(StoryReport report, Context context) {
-        List<SharedQuote> said =
-                said(report).stream().filter(quote -> quote.speaker() != null).toList();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(report.summary().headline()));
-        said.stream().limit(MOST).forEach(quote -> blocks.add(block(report, quote, context)));
-        int more = said.size() - MOST;
-        if (said.isEmpty()) {
-            blocks.add(Block.note("Its articles quote nobody by name."));
-        } else if (more > 0) {
-            blocks.add(Block.note("And " + more + " more."));
+    @Override
+    public Message run(Context context) {
+        Page page = Page.of(context.argument());
+        return finder.answer(
+                this,
+                context,
+                page.argument(),
+                report -> list(report, context).page(page.number(), this, context));
+    }
+
+    private Listing list(StoryReport report, Context context) {
+        List<Listing.Item> said = new ArrayList<>();
+        for (SharedQuote quote : said(report)) {
+            String speaker = quote.speaker();
+            if (speaker != null) {
+                said.add(Listing.Item.of(block(report, quote, speaker, context)));
+            }
         }
-        return new Message(blocks);
+        List<Block> foot = new ArrayList<>();
+        if (said.isEmpty()) {
+            foot.add(Block.note(context.say("quotes.none")));
+        }
+        foot.add(StoryButtons.row(report, context.speech(), "story"));
+        return new Listing(
+                "quotes #" + report.story().id(),
+                List.of(new Block.Heading(context.headline(report))),
+                said,
+                foot);
     }
 
     private List<SharedQuote> said(StoryReport report) {
@@ -84,38 +93,31 @@ public final class QuotesCommand implements Command {
         return SharedQuotes.of(quotes);
     }
 
-    private static Block block(StoryReport report, SharedQuote quote, Context context) {
-        Article first = quote.first().article();
-        String when =
-                Wording.near(
-                        first.publishedOrArrived(),
-                        context.now(),
-                        context.chat().settings().zone());
-        String line =
-                "\n“"
-                        + Wording.shorten(quote.text(), MOST_CHARACTERS)
-                        + "”\nfirst in "
-                        + outlet(report, first)
-                        + ", "
-                        + when;
+    private static Block block(
+            StoryReport report, SharedQuote quote, String speaker, Context context) {
+        String line = "\n“" + Excerpt.of(quote.text(), MOST_CHARACTERS) + "”\n";
         return new Block.Paragraph(
                 List.of(
-                        new Run.Bold(quote.speaker() == null ? "" : quote.speaker()),
-                        new Run.Plain(line + others(report, quote))));
+                        new Run.Bold(speaker),
+                        new Run.Plain(line + printed(report, quote, context))));
     }
 
-    private static String others(StoryReport report, SharedQuote quote) {
-        List<SharedQuote.Printing> others = quote.printings().subList(1, quote.printings().size());
+    private static String printed(StoryReport report, SharedQuote quote, Context context) {
+        Article first = quote.first().article();
+        String when = context.near(first.publishedOrArrived());
+        List<String> others =
+                quote.printings().stream()
+                        .skip(1)
+                        .map(printing -> outlet(report, printing.article()))
+                        .toList();
         if (others.isEmpty()) {
-            return "";
+            return context.say("quotes.first", outlet(report, first), when);
         }
+        String shown = context.speech().list(others.stream().limit(MOST_PRINTINGS).toList());
         int more = others.size() - MOST_PRINTINGS;
-        return others.stream()
-                .limit(MOST_PRINTINGS)
-                .map(printing -> outlet(report, printing.article()))
-                .collect(
-                        Collectors.joining(
-                                ", ", "; also in ", more > 0 ? " and " + more + " more" : ""));
+        return more > 0
+                ? context.say("quotes.first.many", outlet(report, first), when, shown, more)
+                : context.say("quotes.first.also", outlet(report, first), when, shown);
     }
 
     private static String outlet(StoryReport report, Article article) {

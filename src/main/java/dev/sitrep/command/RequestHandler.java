@@ -1,5 +1,7 @@
 package dev.sitrep.command;
 
+import dev.sitrep.chat.ChatRef;
+
 import java.time.Instant;
 
 /** What a chat adapter hands requests to. */
@@ -12,4 +14,16 @@ public interface RequestHandler {
 
     /** The bot was removed from a chat, blocked, or the chat was closed; nothing more is sent there. */
     void left(Request request, String why, Instant now);
+
+    /** The chat, or the forum topic, has another name: {@link Request#chatTitle}. */
+    default void renamed(Request request, Instant now) {}
+
+    /** The chat has another address from now on. */
+    default void moved(Request request, ChatRef to, String why, Instant now) {}
+
+    /** This one forum topic was closed; nothing more is sent there until it is {@link #reopened}. */
+    default void closed(Request request, String why, Instant now) {}
+
+    /** This one forum topic is open again, and the chat is what it was. */
+    default void reopened(Request request, Instant now) {}
 }

@@ -2,11 +2,12 @@ package dev.sitrep.command;
 
 import dev.sitrep.chat.Chat;
 import dev.sitrep.chat.ChatStore;
+import dev.sitrep.chat.ScheduleText;
 import dev.sitrep.chat.Settings;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Button;
-import dev.sitrep.delivery.Wording;
+import dev.sitrep.speech.Speech;
 
 import java.util.List;
 
@@ -34,13 +35,18 @@ public final class StartCommand implements Command {
     }
 
     @Override
-    public String does() {
-        return "begin digests and alerts here";
+    public String example() {
+        return "start";
     }
 
     @Override
-    public String example() {
-        return "start";
+    public Purpose purpose() {
+        return Purpose.CHAT;
+    }
+
+    @Override
+    public boolean changesSettings() {
+        return true;
     }
 
     @Override
@@ -48,38 +54,30 @@ public final class StartCommand implements Command {
         Chat chat = chats.subscribe(context.chat().id(), context.now());
         return new Message(
                 List.of(
-                        new Block.Heading("Sitrep · " + beat),
+                        new Block.Heading(context.say("start.heading", beat)),
+                        Block.paragraph(context.say("start.what")),
+                        Block.paragraph(times(chat, context.speech())),
                         Block.paragraph(
-                                "I read many news feeds, put the reports of one event together, and"
-                                        + " tell you what happened, who says so, how many"
-                                        + " independent origins stand behind it, and what is new."),
-                        Block.paragraph(times(chat)),
-                        Block.paragraph(
-                                "Follow a topic to be told at once: "
-                                        + context.typed("follow ceasefire")
-                                        + ". All commands: "
-                                        + context.typed("help")
-                                        + ". To end this: "
-                                        + context.typed("stop")
-                                        + "."),
+                                context.say(
+                                        "start.next",
+                                        context.typed("follow ceasefire"),
+                                        context.typed("help"),
+                                        context.typed("stop"))),
                         new Block.Buttons(
                                 List.of(
-                                        new Button("Digest now", "digest"),
-                                        new Button("Help", "help")))));
+                                        new Button(context.say("start.button.digest"), "digest"),
+                                        new Button(context.say("start.button.help"), "help")))));
     }
 
-    private static String times(Chat chat) {
+    private static String times(Chat chat, Speech speech) {
         Settings settings = chat.settings();
         if (chat.nextDigestAt() == null) {
-            return "No digest times are set here, so none come by themselves.";
+            return speech.say("start.notimes");
         }
-        List<String> times = settings.digestTimes().stream().map(time -> time.toString()).toList();
-        return "Digests come every day at "
-                + Wording.and(times)
-                + " ("
-                + Wording.city(settings.zone())
-                + "); the next on "
-                + Wording.moment(chat.nextDigestAt(), settings.zone())
-                + ".";
+        return speech.say(
+                "start.times",
+                ScheduleText.of(settings.schedule(), speech),
+                speech.city(settings.zone()),
+                speech.moment(chat.nextDigestAt(), settings.zone()));
     }
 }

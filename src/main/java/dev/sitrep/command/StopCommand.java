@@ -32,13 +32,18 @@ public final class StopCommand implements Command {
     }
 
     @Override
-    public String does() {
-        return "end digests and alerts here";
+    public String example() {
+        return "stop";
     }
 
     @Override
-    public String example() {
-        return "stop";
+    public Purpose purpose() {
+        return Purpose.CHAT;
+    }
+
+    @Override
+    public boolean changesSettings() {
+        return true;
     }
 
     @Override
@@ -46,9 +51,6 @@ public final class StopCommand implements Command {
         long chat = context.chat().id();
         chats.quiet(chat, "The chat said stop.", context.now());
         outbox.silence(chat, "The chat said stop.");
-        return Message.text(
-                "No more digests and alerts come here. Your topics are kept; "
-                        + context.typed("start")
-                        + " begins again.");
+        return Message.text(context.say("stop.done", context.typed("start")));
     }
 }

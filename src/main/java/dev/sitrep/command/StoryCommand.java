@@ -1,15 +1,14 @@
 package dev.sitrep.command;
 
+import dev.sitrep.alert.StoryButtons;
 import dev.sitrep.alert.StoryText;
+import dev.sitrep.chat.StoryFollowStore;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
-import dev.sitrep.delivery.Message.Button;
 import dev.sitrep.delivery.Message.Run;
-import dev.sitrep.delivery.Wording;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.Summary.Sentence;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +16,15 @@ import java.util.List;
 public final class StoryCommand implements Command {
     private static final int DIFFERENCES = 5;
 
-    private final StoryFinder finder;
+    /** Differences that go beyond this are left out, so that all stands in one message of every platform. */
+    private static final int MOST_CHARACTERS = 3000;
 
-    public StoryCommand(StoryFinder finder) {
+    private final StoryFinder finder;
+    private final StoryFollowStore followed;
+
+    public StoryCommand(StoryFinder finder, StoryFollowStore followed) {
         this.finder = finder;
+        this.followed = followed;
     }
 
     @Override
@@ -34,48 +38,63 @@ public final class StoryCommand implements Command {
     }
 
     @Override
-    public String does() {
-        return "all that is known of story N of your last list";
-    }
-
-    @Override
     public String example() {
         return "story 2";
     }
 
     @Override
-    public Message run(Context context) {
-        ZoneId zone = context.chat().settings().zone();
-        return finder.answer(this, context, report -> tell(report, context, zone));
+    public boolean inPlace() {
+        return true;
     }
 
-    private static Message tell(StoryReport report, Context context, ZoneId zone) {
-        List<Run> body = new ArrayList<>(StoryText.title("", report));
-        StoryText.passed(report, context.now())
-                .or(() -> StoryText.planned(report).map(when -> when + "."))
+    @Override
+    public Message run(Context context) {
+        return finder.answer(this, context, report -> tell(report, context));
+    }
+
+    private Message tell(StoryReport report, Context context) {
+        String origins = StoryText.origins(report, context.speech());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(body(report, context)));
+        blocks.add(
+                Block.note(
+                        StoryText.status(report, context.speech())
+                                .map(line -> line + "\n" + origins)
+                                .orElse(origins)));
+        blocks.add(Block.note(articles(report, context)));
+        boolean isFollowed = followed.follows(context.chat().id(), report.story().id());
+        blocks.addAll(StoryButtons.ofStory(report, isFollowed, context.speech()));
+        return new Message(blocks);
+    }
+
+    private static List<Run> body(StoryReport report, Context context) {
+        List<Run> body = new ArrayList<>(StoryText.title("", report, context.speech()));
+        StoryText.passed(report, context.now(), context.speech())
+                .or(() -> StoryText.planned(report, context.speech()))
                 .ifPresent(line -> body.add(new Run.Plain("\n" + line)));
         for (Sentence sentence : report.summary().sentences()) {
-            body.add(new Run.Plain("\n" + StoryText.sentences(report, List.of(sentence))));
+            body.add(
+                    new Run.Plain(
+                            "\n"
+                                    + StoryText.sentences(
+                                            report, List.of(sentence), context.speech())));
         }
-        StoryText.differences(report, DIFFERENCES)
-                .forEach(line -> body.add(new Run.Plain("\n" + line)));
-        String since = Wording.near(report.story().startedAt(), context.now(), zone);
-        String last = Wording.near(report.story().updatedAt(), context.now(), zone);
-        return new Message(
-                List.of(
-                        new Block.Paragraph(body),
-                        Block.note(
-                                StoryText.status(report).map(line -> line + "\n").orElse("")
-                                        + StoryText.origins(report)),
-                        Block.note(
-                                Wording.count(report.articles().size(), "article", "articles")
-                                        + (since.equals(last)
-                                                ? ", " + since
-                                                : ", first " + since + ", last " + last)),
-                        new Block.Buttons(
-                                List.of(
-                                        new Button("Timeline", "timeline #" + report.story().id()),
-                                        new Button("Sources", "sources #" + report.story().id()),
-                                        new Button("Quotes", "quotes #" + report.story().id())))));
+        int length = body.stream().mapToInt(run -> run.text().length()).sum();
+        for (String line : StoryText.differences(report, DIFFERENCES, context.speech())) {
+            length += line.length();
+            if (length <= MOST_CHARACTERS) {
+                body.add(new Run.Plain("\n" + line));
+            }
+        }
+        return body;
+    }
+
+    private static String articles(StoryReport report, Context context) {
+        String since = context.near(report.story().startedAt());
+        String last = context.near(report.story().updatedAt());
+        int count = report.articles().size();
+        return since.equals(last)
+                ? context.say("story.articles", count, since)
+                : context.say("story.articles.span", count, since, last);
     }
 }

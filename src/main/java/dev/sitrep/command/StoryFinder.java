@@ -2,22 +2,20 @@ package dev.sitrep.command;
 
 import dev.sitrep.chat.ToldStore;
 import dev.sitrep.delivery.Message;
-import dev.sitrep.delivery.Wording;
 import dev.sitrep.digest.Stories;
 import dev.sitrep.summary.StoryReport;
+import dev.sitrep.text.Excerpt;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * Finds the story that a person means: {@code 3} is the third of the chat's last list, {@code #17} is the story with that id,
- * which is how buttons name it.
+ * Finds the story that a person means: {@code 3} is the third of the chat's last list, {@code #17} is the story with that id, or the
+ * one that it became part of, which is how buttons name it.
  */
 public final class StoryFinder {
-    /** Longer numbers are no story's. */
-    private static final int MOST_DIGITS = 9;
-
     private final Stories stories;
     private final ToldStore told;
 
@@ -26,41 +24,56 @@ public final class StoryFinder {
         this.told = told;
     }
 
-    /** Answers with the story, or says why there is none. */
+    /** Whether a number is one of the chat's last list. */
+    boolean isListed(String typed, Context context) {
+        OptionalInt number = TypedNumber.of(typed);
+        return number.isPresent()
+                && told.listed(context.chat().id(), number.getAsInt()).isPresent();
+    }
+
+    /** The story with this id as it stands now; empty where it is no longer kept. */
+    Optional<StoryReport> byId(long id, Context context) {
+        return stories.byId(id).map(found -> found.at(context.now()));
+    }
+
+    /** Answers with the story that the whole argument names, or says why there is none. */
     Message answer(Command command, Context context, Function<StoryReport, Message> withStory) {
-        String argument = context.argument();
-        boolean byId = argument.startsWith("#");
-        String digits = byId ? argument.substring(1) : argument;
+        return answer(command, context, context.argument(), withStory);
+    }
+
+    /**
+     * Answers with the story, or says why there is none.
+     *
+     * @param argument the part of what was typed that names it
+     */
+    Message answer(
+            Command command,
+            Context context,
+            String argument,
+            Function<StoryReport, Message> withStory) {
         if (argument.isEmpty()) {
-            return command.wrong("Which story? Say its number in your last list.");
+            return command.wrong(context, context.say("asking.story.which"));
         }
-        if (digits.isEmpty()
-                || digits.length() > MOST_DIGITS
-                || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return command.wrong("“" + Wording.shorten(argument, 40) + "” is no story's number.");
+        boolean byId = argument.startsWith("#");
+        OptionalInt number = TypedNumber.of(byId ? argument.substring(1) : argument);
+        if (number.isEmpty()) {
+            String shown = Excerpt.of(argument, 40);
+            return command.wrong(context, context.say("asking.story.number", shown));
         }
-        int number = Integer.parseInt(digits);
-        OptionalLong id = byId ? OptionalLong.of(number) : told.listed(context.chat().id(), number);
+        int n = number.getAsInt();
+        OptionalLong id = byId ? OptionalLong.of(n) : told.listed(context.chat().id(), n);
         if (id.isEmpty()) {
-            return command.wrong(notListed(context, number));
+            return command.wrong(context, notListed(context, n));
         }
-        Optional<StoryReport> report =
-                stories.byId(id.getAsLong()).map(found -> found.at(context.now()));
-        return report.map(withStory)
-                .orElseGet(() -> Message.text("That story is no longer kept here."));
+        return byId(id.getAsLong(), context)
+                .map(withStory)
+                .orElseGet(() -> Message.text(context.say("asking.story.gone")));
     }
 
     private String notListed(Context context, int number) {
         int count = told.listedCount(context.chat().id());
-        if (count == 0) {
-            return "You have not been shown a list of stories yet; send "
-                    + context.typed("latest")
-                    + " first.";
-        }
-        return "There is no story "
-                + number
-                + ": your last list has "
-                + Wording.count(count, "story", "stories")
-                + ".";
+        return count == 0
+                ? context.say("asking.story.nolist", context.typed("latest"))
+                : context.say("asking.story.none", String.valueOf(number), count);
     }
 }

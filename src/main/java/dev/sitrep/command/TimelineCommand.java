@@ -1,12 +1,13 @@
 package dev.sitrep.command;
 
+import dev.sitrep.alert.LinkText;
+import dev.sitrep.alert.StoryButtons;
 import dev.sitrep.alert.StoryText;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
-import dev.sitrep.delivery.Message.Button;
 import dev.sitrep.delivery.Message.Run;
-import dev.sitrep.delivery.Wording;
 import dev.sitrep.digest.Stories;
+import dev.sitrep.story.LinkReason;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.StoryReports.Step;
 
@@ -15,7 +16,7 @@ import java.util.List;
 
 /** The storyline of a story: what came before it and after it, oldest first, each with its day, its status and why it belongs there. */
 public final class TimelineCommand implements Command {
-    private static final int MOST = 20;
+    private static final int MOST = 100;
 
     private final StoryFinder finder;
     private final Stories stories;
@@ -36,54 +37,60 @@ public final class TimelineCommand implements Command {
     }
 
     @Override
-    public String does() {
-        return "what story N follows and what followed it, and why they belong together";
-    }
-
-    @Override
     public String example() {
         return "timeline 2";
     }
 
     @Override
-    public Message run(Context context) {
-        return finder.answer(this, context, report -> list(report, context));
+    public boolean inPlace() {
+        return true;
     }
 
-    private Message list(StoryReport asked, Context context) {
+    @Override
+    public Message run(Context context) {
+        Page page = Page.of(context.argument());
+        return finder.answer(
+                this,
+                context,
+                page.argument(),
+                report -> list(report, context).page(page.number(), this, context));
+    }
+
+    private Listing list(StoryReport asked, Context context) {
         List<Step> all = stories.storyline(asked.story().storyline());
         List<Step> last = all.subList(Math.max(0, all.size() - MOST), all.size());
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Heading("Timeline · " + Wording.count(all.size(), "story", "stories")));
+        List<Block> head = new ArrayList<>();
+        head.add(new Block.Heading(context.say("timeline.heading", all.size())));
         if (last.size() < all.size()) {
-            blocks.add(Block.note("The latest " + MOST + " are shown."));
+            head.add(Block.note(context.say("timeline.latest", MOST)));
         }
-        last.forEach(step -> blocks.add(step(step, asked, context)));
+        List<Block> foot = new ArrayList<>();
         if (all.size() == 1) {
-            blocks.add(Block.note("It follows no other story, and none has followed it yet."));
+            foot.add(Block.note(context.say("timeline.alone")));
         }
-        blocks.add(new Block.Buttons(List.of(new Button("Story", "story #" + asked.story().id()))));
-        return new Message(blocks);
+        foot.add(StoryButtons.row(asked, context.speech(), "story"));
+        return new Listing(
+                "timeline #" + asked.story().id(),
+                head,
+                last.stream().map(step -> Listing.Item.of(step(step, asked, context))).toList(),
+                foot);
     }
 
     private static Block step(Step step, StoryReport asked, Context context) {
         StoryReport report = step.report().at(context.now());
-        boolean same = report.story().id() == asked.story().id();
-        String when =
-                Wording.near(
-                        report.story().startedAt(),
-                        context.now(),
-                        context.chat().settings().zone());
+        String when = context.near(report.story().startedAt());
         List<Run> runs = new ArrayList<>();
         runs.addAll(
-                same
-                        ? StoryText.title("", report, when, "this story")
-                        : StoryText.title("", report, when));
-        if (!step.reason().isEmpty()) {
-            runs.add(new Run.Plain("\n" + Wording.capitalised(step.reason()) + "."));
+                report.story().id() == asked.story().id()
+                        ? StoryText.title(
+                                "", report, context.speech(), when, context.say("timeline.this"))
+                        : StoryText.title("", report, context.speech(), when));
+        LinkReason reason = step.reason();
+        if (reason != null) {
+            String words = LinkText.reason(reason, context.speech());
+            runs.add(new Run.Plain("\n" + context.speech().capitalised(words) + "."));
         }
-        StoryText.passed(report, context.now())
+        StoryText.passed(report, context.now(), context.speech())
                 .ifPresent(line -> runs.add(new Run.Plain("\n" + line)));
         return new Block.Paragraph(runs);
     }

@@ -1,20 +1,31 @@
 package dev.sitrep.command;
 
+import dev.sitrep.chat.StoryFollowStore;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
+import dev.sitrep.delivery.Message.Button;
+import dev.sitrep.delivery.Message.Run;
+import dev.sitrep.summary.StoryReport;
 import dev.sitrep.topic.Topic;
 import dev.sitrep.topic.TopicStore;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
-/** What the chat follows. */
+/** What the chat follows: its topics by number, and single stories. */
 public final class TopicsCommand implements Command {
-    private final TopicStore topics;
+    /** So many topics stand together, so that a short list is one paragraph and a long one can be paged. */
+    private static final int TOGETHER = 10;
 
-    public TopicsCommand(TopicStore topics) {
+    private final TopicStore topics;
+    private final StoryFollowStore followed;
+    private final StoryFinder finder;
+
+    public TopicsCommand(TopicStore topics, StoryFollowStore followed, StoryFinder finder) {
         this.topics = topics;
+        this.followed = followed;
+        this.finder = finder;
     }
 
     @Override
@@ -28,30 +39,68 @@ public final class TopicsCommand implements Command {
     }
 
     @Override
-    public String does() {
-        return "list the topics you follow";
-    }
-
-    @Override
     public String example() {
         return "topics";
     }
 
     @Override
+    public Purpose purpose() {
+        return Purpose.TOPICS;
+    }
+
+    @Override
+    public boolean inPlace() {
+        return true;
+    }
+
+    @Override
     public Message run(Context context) {
+        Page page = Page.of(context.argument());
         List<Topic> mine = topics.of(context.chat().id());
-        if (mine.isEmpty()) {
-            return Message.text(
-                    "You follow no topics. To begin: " + context.typed("follow ceasefire"));
+        List<StoryReport> stories =
+                followed.of(context.chat().id()).stream()
+                        .map(id -> finder.byId(id, context))
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (mine.isEmpty() && stories.isEmpty()) {
+            return Message.text(context.say("topics.none", context.typed("follow ceasefire")));
         }
-        String lines =
-                IntStream.range(0, mine.size())
-                        .mapToObj(i -> (i + 1) + ". " + mine.get(i).typed())
-                        .collect(Collectors.joining("\n"));
-        return new Message(
-                List.of(
-                        new Block.Heading("Your topics"),
-                        Block.paragraph(lines),
-                        Block.note("To end one: " + context.typed("unfollow 1"))));
+        List<Listing.Item> items = new ArrayList<>(topics(mine, context));
+        stories.forEach(report -> items.add(story(report, context)));
+        List<Block> foot = new ArrayList<>();
+        if (!mine.isEmpty()) {
+            foot.add(Block.note(context.say("topics.end", context.typed("unfollow 1"))));
+        }
+        return new Listing(
+                        "topics",
+                        List.of(new Block.Heading(context.say("topics.heading"))),
+                        items,
+                        foot)
+                .page(page.number(), this, context);
+    }
+
+    private static List<Listing.Item> topics(List<Topic> mine, Context context) {
+        List<Listing.Item> items = new ArrayList<>();
+        for (int first = 0; first < mine.size(); first += TOGETHER) {
+            List<String> lines = new ArrayList<>();
+            for (int i = first; i < Math.min(first + TOGETHER, mine.size()); i++) {
+                lines.add((i + 1) + ". " + context.speech().isolated(mine.get(i).typed()));
+            }
+            items.add(Listing.Item.of(Block.paragraph(String.join("\n", lines))));
+        }
+        return items;
+    }
+
+    private static Listing.Item story(StoryReport report, Context context) {
+        String id = "#" + report.story().id();
+        return new Listing.Item(
+                new Block.Paragraph(
+                        List.of(
+                                new Run.Plain(
+                                        context.say(
+                                                "topics.story",
+                                                context.headline(report),
+                                                context.typed("unfollow " + id))))),
+                new Button(id, "story " + id));
     }
 }

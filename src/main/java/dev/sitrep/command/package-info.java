@@ -3,6 +3,8 @@
  *
  * <p>A command reads, decides and answers through the outbox; wrong input gets the right form and an example.
  *
+ * <p>What takes a look at the web is an errand: the command notes it, and its answer comes when somebody has looked.
+ *
  * <p>Read CommandDesk first.
  */
 @NullMarked
