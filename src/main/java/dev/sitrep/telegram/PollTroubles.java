@@ -22,7 +22,7 @@ final class PollTroubles implements Interceptor, BackOff {
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration CONFLICT_WAIT = Duration.ofSeconds(15);
-    private static final int MOST_DOUBLINGS = 7;
+    private static final int MOST_DOUBLINGS = 8;
     private static final long MOST_BODY = 64 * 1024;
 
     private final TelegramSettings settings;
@@ -77,21 +77,21 @@ final class PollTroubles implements Interceptor, BackOff {
         int doublings = Math.min(failures++, MOST_DOUBLINGS);
         Duration growing = FIRST_WAIT.multipliedBy(1L << doublings);
         TelegramRefusal refusal = last;
-        if (refusal == null || refusal.code() == TelegramRefusal.UNANSWERED) {
-            return shorter(growing).toMillis();
+        if (refusal == null || refusal.noAnswer()) {
+            return shorter(growing, LONGEST_WAIT).toMillis();
         }
         if (refusal.tokenRefused()) {
-            return TelegramOutcomes.TOKEN_WAIT.toMillis();
+            return shorter(growing, TelegramOutcomes.TOKEN_WAIT).toMillis();
         }
         if (refusal.code() == 409) {
             return CONFLICT_WAIT.toMillis();
         }
         Integer seconds = refusal.retryAfter();
-        return seconds != null ? seconds * 1000L : shorter(growing).toMillis();
+        return seconds != null ? seconds * 1000L : shorter(growing, LONGEST_WAIT).toMillis();
     }
 
-    private static Duration shorter(Duration wait) {
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    private static Duration shorter(Duration wait, Duration longest) {
+        return wait.compareTo(longest) < 0 ? wait : longest;
     }
 
     /** The trouble of this moment, for an operator; empty when all is well. */

@@ -20,7 +20,7 @@ final class TelegramConnection implements AutoCloseable {
     private final TelegramClient client;
 
     TelegramConnection(TelegramSettings settings) {
-        this.http = http(settings.patience()).build();
+        this.http = TelegramWire.watch(http(settings.patience())).build();
         this.client = new OkHttpTelegramClient(http, settings.token(), url(settings));
     }
 

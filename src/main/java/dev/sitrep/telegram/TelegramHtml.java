@@ -33,6 +33,7 @@ record TelegramHtml(
     private static final int ADDRESS_UNITS = 2000;
     private static final String RULE = "──────────";
     private static final String NOTHING = "…";
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
 
     static TelegramHtml of(Message message) {
         Renderer renderer = new Renderer();
@@ -46,8 +47,13 @@ record TelegramHtml(
 
     /** Whether the server would take it as one message. */
     boolean fits() {
-        return length <= MOST_UNITS
-                && entities <= MOST_ENTITIES
+        return fits(0, 0);
+    }
+
+    /** Whether the server would take it with so many units and entities more. */
+    boolean fits(int moreUnits, int moreEntities) {
+        return length + moreUnits <= MOST_UNITS
+                && entities + moreEntities <= MOST_ENTITIES
                 && keyboard.stream().mapToInt(List::size).sum() <= MOST_BUTTONS;
     }
 
@@ -82,15 +88,12 @@ record TelegramHtml(
         return bytes >= 1 && bytes <= DATA_BYTES && TelegramText.clean(data).equals(data);
     }
 
+    /** Telegram refuses a button without a visible text, and the whole message with it; fillers are letters that nobody sees. */
     private static Button labelled(Button button) {
-        String label = TelegramText.clean(button.label()).replace('\n', ' ').strip();
-        if (!TelegramText.visible(label)) {
-            label = button.command();
-        }
-        if (label.length() > LABEL_UNITS) {
-            label = label.substring(0, TelegramText.between(label, LABEL_UNITS - 1)) + "…";
-        }
-        return new Button(label, button.command());
+        String label = TelegramText.line(button.label(), LABEL_UNITS);
+        boolean seen =
+                label.codePoints().anyMatch(c -> TelegramText.visible(c) && FILLERS.indexOf(c) < 0);
+        return new Button(seen ? label : NOTHING, button.command());
     }
 
     private static boolean linkable(URI target) {

@@ -6,18 +6,17 @@ import dev.sitrep.delivery.DeliveryOutcome;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Messenger;
 import dev.sitrep.delivery.Pacing;
+import dev.sitrep.delivery.Place;
+import dev.sitrep.delivery.Post;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,14 +25,25 @@ import java.util.List;
 /** Sends messages to Telegram chats through the Bot API. One call at a time or many; nothing retries by itself. */
 public final class TelegramMessenger implements Messenger, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramMessenger.class);
-    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
 
     /**
-     * Bot FAQ, "My bot is hitting limits": about 1 message a second in a chat, 20 a minute in a group, 30 a second in
-     * all. The group's limit is kept in every chat, since an address does not tell what kind of chat it is.
+     * Bot FAQ, "My bot is hitting limits": about 30 messages a second in all. They are spread over the second, so that an answer
+     * to a command waits for a tenth of one and few calls are under way at once.
      */
-    private static final Pacing.Limits LIMITS =
-            new Pacing.Limits(Duration.ofMillis(36), Duration.ofMillis(1000), 20);
+    private static final List<Pacing.Rate> IN_ALL =
+            List.of(
+                    new Pacing.Rate(30, Duration.ofSeconds(1)),
+                    new Pacing.Rate(4, Duration.ofMillis(100)));
+
+    /** About one message a second in a chat. */
+    private static final Pacing.Rate IN_CHAT = new Pacing.Rate(1, Duration.ofSeconds(1));
+
+    /** Twenty a minute in a group; channels are counted as groups. */
+    private static final Pacing.Rate IN_GROUP = new Pacing.Rate(20, Duration.ofMinutes(1));
+
+    private static final Pacing.Limits PRIVATE = new Pacing.Limits("bot", IN_ALL, List.of(IN_CHAT));
+    private static final Pacing.Limits GROUP =
+            new Pacing.Limits("bot", IN_ALL, List.of(IN_CHAT, IN_GROUP));
 
     private final TelegramSettings settings;
     private final TelegramOutcomes outcomes;
@@ -55,103 +65,67 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
         return TelegramParts.of(whole);
     }
 
+    /** {@inheritDoc} Ids of groups and channels are negative. Edits count as messages do. */
     @Override
-    public Pacing.Limits limits() {
-        return LIMITS;
+    public Pacing.Limits limits(ChatRef chat, Place place) {
+        return chat.room().startsWith("-") ? GROUP : PRIVATE;
     }
 
-    /** {@inheritDoc} The Bot API carries no name of ours, so {@code key} is not sent. */
+    /** {@inheritDoc} The Bot API carries no name of ours, so {@link Post#key} is not sent. */
     @Override
-    public DeliveryOutcome send(ChatRef chat, Message part, String key, Instant now) {
-        Integer topic = topic(chat);
-        if (chat.thread() != null && topic == null) {
+    public DeliveryOutcome send(Post post, Instant now) {
+        ChatRef chat = post.chat();
+        if (chat.thread() != null && TelegramCalls.number(chat.thread()) == null) {
             return new DeliveryOutcome.Rejected(
                     "\"" + chat.thread() + "\" is no Telegram topic; topics are numbers.");
         }
-        TelegramHtml html = TelegramHtml.of(part);
+        if (post.place() instanceof Place.Edit(String id) && TelegramCalls.number(id) == null) {
+            return new DeliveryOutcome.PlaceGone("\"" + id + "\" is no message of Telegram's.");
+        }
+        TelegramHtml html = TelegramHtml.of(post.message());
         try {
-            return sent(message(chat, topic, html).text(html.html()).parseMode("HTML").build());
+            return new DeliveryOutcome.Sent(write(post, html, "HTML"));
         } catch (TelegramApiException e) {
-            TelegramRefusal refusal = refusal(e);
-            if (refusal.markupRefused()) {
-                LOG.warn("Telegram could not read our markup; {} goes as plain text.", key);
-                return sendPlain(chat, message(chat, topic, html).text(html.plain()).build(), now);
+            if (refusal(e).markupRefused()) {
+                LOG.warn("Telegram could not read our markup; {} goes as plain text.", post.key());
+                return sendPlain(post, html, now);
             }
-            return outcomes.of(refusal, chat, now);
+            return outcome(e, post, now);
         }
     }
 
-    private DeliveryOutcome sendPlain(ChatRef chat, SendMessage plain, Instant now) {
+    private DeliveryOutcome sendPlain(Post post, TelegramHtml html, Instant now) {
         try {
-            return sent(plain);
+            return new DeliveryOutcome.Sent(write(post, html, null));
         } catch (TelegramApiException e) {
-            return outcomes.of(refusal(e), chat, now);
+            return outcome(e, post, now);
         }
     }
 
-    private DeliveryOutcome sent(SendMessage message) throws TelegramApiException {
-        return new DeliveryOutcome.Sent(
-                Integer.toString(connection.client().execute(message).getMessageId()));
+    /** Makes the call, and returns the id of the message that now has these words. */
+    private String write(Post post, TelegramHtml html, @Nullable String mode)
+            throws TelegramApiException {
+        TelegramClient client = connection.client();
+        if (post.place() instanceof Place.Edit(String id)) {
+            client.execute(TelegramCalls.edit(post.chat(), Integer.parseInt(id), html, mode));
+            return id;
+        }
+        SendMessage message = TelegramCalls.send(post.chat(), post.place(), html, mode);
+        return Integer.toString(client.execute(message).getMessageId());
+    }
+
+    private DeliveryOutcome outcome(TelegramApiException e, Post post, Instant now) {
+        return post.place() instanceof Place.Edit(String id)
+                ? outcomes.ofEdit(refusal(e), id, post.chat(), now)
+                : outcomes.of(refusal(e), post.chat(), now);
     }
 
     /** The SDK turns an interrupt into an exception and forgets it. */
     private static TelegramRefusal refusal(TelegramApiException trouble) {
-        for (Throwable t = trouble; t != null; t = t.getCause()) {
-            if (t instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
+        if (TelegramRefusal.cause(trouble, InterruptedException.class).isPresent()) {
+            Thread.currentThread().interrupt();
         }
         return TelegramRefusal.of(trouble);
-    }
-
-    private static SendMessage.SendMessageBuilder<?, ?> message(
-            ChatRef chat, @Nullable Integer topic, TelegramHtml html) {
-        SendMessage.SendMessageBuilder<?, ?> message =
-                SendMessage.builder()
-                        .chatId(chat.room())
-                        .messageThreadId(topic)
-                        .text(html.plain())
-                        .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
-        if (!html.keyboard().isEmpty()) {
-            message.replyMarkup(keyboard(html.keyboard()));
-        }
-        return message;
-    }
-
-    private static InlineKeyboardMarkup keyboard(List<List<Message.Button>> rows) {
-        return InlineKeyboardMarkup.builder()
-                .keyboard(rows.stream().map(TelegramMessenger::row).toList())
-                .build();
-    }
-
-    private static InlineKeyboardRow row(List<Message.Button> buttons) {
-        return new InlineKeyboardRow(
-                buttons.stream()
-                        .map(
-                                button ->
-                                        InlineKeyboardButton.builder()
-                                                .text(label(button))
-                                                .callbackData(button.command())
-                                                .build())
-                        .toList());
-    }
-
-    /** Telegram refuses a button without a visible text, and the whole message with it; fillers are letters that nobody sees. */
-    private static String label(Message.Button button) {
-        boolean seen =
-                button.label()
-                        .codePoints()
-                        .anyMatch(c -> Character.isLetterOrDigit(c) && FILLERS.indexOf(c) < 0);
-        return seen ? button.label() : "…";
-    }
-
-    private static @Nullable Integer topic(ChatRef chat) {
-        String thread = chat.thread();
-        try {
-            return thread == null ? null : Integer.valueOf(thread);
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     /** Asks the server who the bot is: shows that the address and the token are right. */

@@ -23,7 +23,7 @@ final class TelegramPieces {
 
     /** The block itself where it fits. */
     static List<Block> of(Block block) {
-        if (TelegramHtml.of(List.of(block)).fits()) {
+        if (TelegramParts.fits(List.of(block))) {
             return List.of(block);
         }
         return switch (block) {
@@ -63,7 +63,7 @@ final class TelegramPieces {
     private void add(Run run) {
         String rest = TelegramHtml.shown(run);
         while (rest.length() > room || open.size() == MOST_RUNS) {
-            int end = open.size() == MOST_RUNS ? 0 : end(rest);
+            int end = open.size() == MOST_RUNS || movesWhole(run, rest) ? 0 : end(rest);
             if (end > 0) {
                 open.add(with(run, rest.substring(0, end)));
             }
@@ -74,6 +74,11 @@ final class TelegramPieces {
             open.add(with(run, rest));
             room -= rest.length();
         }
+    }
+
+    /** A link that fits into one piece is not cut. */
+    private boolean movesWhole(Run run, String rest) {
+        return run instanceof Run.Link && !open.isEmpty() && rest.length() <= MOST_UNITS;
     }
 
     /** After a line break the indentation of the next line counts. */

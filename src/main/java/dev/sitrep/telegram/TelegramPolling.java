@@ -11,9 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.longpolling.BotSession;
 import org.telegram.telegrambots.longpolling.TelegramBotsLongPollingApplication;
 import org.telegram.telegrambots.longpolling.exceptions.TelegramApiErrorResponseException;
-import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
-import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 import java.time.Duration;
@@ -31,18 +29,24 @@ import java.util.concurrent.TimeUnit;
  * <p>The SDK remembers the offset before an update is handled; here it moves after. An update whose handling failed is
  * asked for again, and what was handled and not yet confirmed comes again after a restart: {@code updateKey} tells.
  */
-final class TelegramPolling implements AutoCloseable {
+final class TelegramPolling implements TelegramListening {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramPolling.class);
 
     private static final int SECONDS_HELD_OPEN = 50;
     private static final Duration GRACE = Duration.ofSeconds(1);
-    private static final List<String> KINDS =
+
+    /** The updates that we want, by either way. */
+    static final List<String> KINDS =
             List.of("message", "channel_post", "callback_query", "my_chat_member");
+
+    /** Nobody waits long for what is only asked by the way. */
+    static final Duration ASIDE = Duration.ofSeconds(10);
 
     private final TelegramSettings settings;
     private final BotCommands commands;
     private final TelegramConnection connection;
     private final PollTroubles troubles;
+    private final TelegramDispatch dispatch;
     private final TelegramIntake intake;
     private final OkHttpClient http;
     private final ScheduledExecutorService thread =
@@ -58,9 +62,10 @@ final class TelegramPolling implements AutoCloseable {
             InstantSource clock) {
         this.settings = settings;
         this.commands = commands;
-        this.connection = new TelegramConnection(settings);
+        this.connection = new TelegramConnection(settings.within(ASIDE));
         this.troubles = new PollTroubles(settings);
-        this.intake = new TelegramIntake(handler, connection.client(), clock);
+        this.dispatch = new TelegramDispatch(handler, connection.client(), commands);
+        this.intake = new TelegramIntake(dispatch, clock);
         this.http =
                 TelegramConnection.http(settings.patience().plusSeconds(SECONDS_HELD_OPEN))
                         .connectTimeout(settings.patience())
@@ -72,19 +77,19 @@ final class TelegramPolling implements AutoCloseable {
                         ObjectMapper::new, () -> http, () -> thread, () -> troubles);
     }
 
-    void start() {
+    @Override
+    public void start() {
         thread.execute(this::connect);
     }
 
-    Optional<String> problem() {
+    @Override
+    public Optional<String> problem() {
         return troubles.problem();
     }
 
     private void connect() {
         try {
-            User me = connection.client().execute(new GetMe());
-            intake.listenAs(new TelegramBot(me.getId(), me.getUserName()));
-            publishCommands();
+            TelegramBot bot = dispatch.identify();
             session.complete(
                     application.registerBot(
                             settings.token(),
@@ -92,7 +97,8 @@ final class TelegramPolling implements AutoCloseable {
                             this::nextQuestion,
                             intake));
             troubles.reset();
-            LOG.info("Telegram: reading updates as @{}.", me.getUserName());
+            LOG.info("Telegram: reading updates as @{}.", bot.username());
+            commands.publishOnce(settings, connection.client());
         } catch (TelegramApiErrorResponseException e) {
             tryLater(); // from the SDK's own first call, which the troubles have heard on the wire
         } catch (TelegramApiException e) {
@@ -103,20 +109,6 @@ final class TelegramPolling implements AutoCloseable {
                     "Telegram: starting to read updates failed; it is tried again: {}",
                     e.toString());
             tryLater();
-        }
-    }
-
-    private void publishCommands() throws TelegramApiException {
-        try {
-            commands.publish(connection.client());
-        } catch (TelegramApiException e) {
-            TelegramRefusal refusal = TelegramRefusal.of(e);
-            if (refusal.code() != 400) {
-                throw e;
-            }
-            LOG.warn(
-                    "Telegram did not take the list of commands ({}); they work all the same.",
-                    settings.scrub(refusal.words()));
         }
     }
 

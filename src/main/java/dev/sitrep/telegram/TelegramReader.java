@@ -1,39 +1,39 @@
 package dev.sitrep.telegram;
 
 import dev.sitrep.chat.ChatRef;
-import dev.sitrep.chat.Platform;
+import dev.sitrep.command.Asker;
 import dev.sitrep.command.Request;
+import dev.sitrep.speech.Language;
+import dev.sitrep.speech.Speech;
 import dev.sitrep.telegram.TelegramInbound.Asked;
-import dev.sitrep.telegram.TelegramInbound.Joined;
-import dev.sitrep.telegram.TelegramInbound.Left;
 import dev.sitrep.telegram.TelegramInbound.Nothing;
 import dev.sitrep.telegram.TelegramInbound.Pressed;
+import dev.sitrep.telegram.TelegramInbound.Refused;
 
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Reads an update: the one place where Telegram's objects become requests. Pure. */
 final class TelegramReader {
-    private static final int MOST_TITLE = 128;
-    private static final Set<String> OUTSIDE = Set.of("left", "kicked");
+    private static final int MOST_NAME = 64;
+    private static final int MOST_DATA = 64;
 
     private final TelegramBot bot;
+    private final Administrators administrators;
+    private final BotCommands commands;
 
-    TelegramReader(TelegramBot bot) {
+    TelegramReader(TelegramBot bot, Administrators administrators, BotCommands commands) {
         this.bot = bot;
+        this.administrators = administrators;
+        this.commands = commands;
     }
 
     TelegramInbound read(Update update) {
@@ -47,7 +47,7 @@ final class TelegramReader {
             return pressed(update.getCallbackQuery(), key(update));
         }
         if (update.getMyChatMember() != null) {
-            return membership(update.getMyChatMember(), key(update));
+            return TelegramChats.membership(update.getMyChatMember(), key(update));
         }
         return new Nothing();
     }
@@ -58,18 +58,20 @@ final class TelegramReader {
 
     private TelegramInbound message(Message message, String key) {
         @Nullable String text = message.getText();
-        if (text == null || fromAnotherBot(message)) {
+        if (text == null) {
+            return TelegramChats.service(message, key).orElseGet(Nothing::new);
+        }
+        if (fromAnotherBot(message)) {
             return new Nothing();
         }
         @Nullable String forUs =
-                Boolean.TRUE.equals(message.getChat().isUserChat())
-                        ? text
-                        : addressed(message, text);
+                TelegramChats.isPrivate(message.getChat()) ? text : addressed(message, text);
         if (forUs == null || forUs.isBlank()) {
             return new Nothing();
         }
-        ChatRef chat = ref(message.getChat(), topic(message));
-        return new Asked(new Request(chat, title(message.getChat()), forUs, key));
+        ChatRef chat = TelegramChats.ref(message);
+        String title = TelegramChats.title(message);
+        return new Asked(new Request(chat, title, forUs, key, writer(message), null));
     }
 
     /** Two bots that answer each other never stop; but administrators who hide behind their group come as a bot, too. */
@@ -78,6 +80,30 @@ final class TelegramReader {
         return from != null
                 && Boolean.TRUE.equals(from.getIsBot())
                 && message.getSenderChat() == null;
+    }
+
+    /** Only administrators write in a channel, or in a group as the group itself. */
+    private Asker writer(Message message) {
+        Chat chat = message.getChat();
+        @Nullable Chat behind = message.getSenderChat();
+        if (behind != null) {
+            boolean itself = behind.getId().equals(chat.getId());
+            String name = TelegramText.line(TelegramChats.title(behind), MOST_NAME);
+            return new Asker(behind.getId().toString(), name, () -> itself);
+        }
+        @Nullable User from = message.getFrom();
+        return from == null ? new Asker("", "", chat::isChannelChat) : person(from, chat);
+    }
+
+    private Asker person(User user, Chat chat) {
+        @Nullable String last = user.getLastName();
+        String name = user.getFirstName() + (last == null ? "" : " " + last);
+        return new Asker(
+                user.getId().toString(),
+                TelegramText.line(name, MOST_NAME),
+                () ->
+                        TelegramChats.isPrivate(chat)
+                                || administrators.manages(chat.getId(), user.getId()));
     }
 
     /** The words for us in a chat where others talk, too: a command, a mention, an answer to the bot; else null. */
@@ -129,62 +155,35 @@ final class TelegramReader {
                 && answered.getText() != null;
     }
 
-    private static TelegramInbound pressed(CallbackQuery query, String key) {
+    private TelegramInbound pressed(CallbackQuery query, String key) {
         @Nullable MaybeInaccessibleMessage on = query.getMessage();
         @Nullable String data = query.getData();
-        if (on == null || data == null || data.isBlank()) {
-            return new Nothing();
+        Speech speech = speech(query.getFrom());
+        if (on == null) {
+            return new Refused(query.getId(), speech.say("button.gone"));
         }
-        @Nullable String topic = on instanceof Message message ? topic(message) : null;
-        ChatRef chat = ref(on.getChat(), topic);
-        return new Pressed(new Request(chat, title(on.getChat()), data, key), query.getId());
-    }
-
-    private static TelegramInbound membership(ChatMemberUpdated change, String key) {
-        boolean before = inside(change.getOldChatMember());
-        boolean after = inside(change.getNewChatMember());
-        Request request =
-                new Request(ref(change.getChat(), null), title(change.getChat()), "", key);
-        if (before == after) {
-            return new Nothing();
+        if (data == null || data.length() > MOST_DATA || !commands.knows(data)) {
+            return new Refused(query.getId(), speech.say("button.unknown"));
         }
-        if (after) {
-            return new Joined(request);
-        }
-        boolean person = Boolean.TRUE.equals(change.getChat().isUserChat());
-        return new Left(
-                request,
-                person ? "The person blocked the bot." : "The bot was removed from the chat.");
+        boolean whole = on instanceof Message;
+        ChatRef chat =
+                whole ? TelegramChats.ref((Message) on) : TelegramChats.ref(on.getChat(), null);
+        String title =
+                whole ? TelegramChats.title((Message) on) : TelegramChats.title(on.getChat());
+        return new Pressed(
+                new Request(
+                        chat,
+                        title,
+                        data,
+                        key,
+                        person(query.getFrom(), on.getChat()),
+                        on.getMessageId().toString()),
+                query.getId());
     }
 
-    private static boolean inside(@Nullable ChatMember member) {
-        if (member instanceof ChatMemberRestricted restricted) {
-            return Boolean.TRUE.equals(restricted.getIsMember());
-        }
-        return member != null && !OUTSIDE.contains(member.getStatus());
-    }
-
-    /** A thread id also stands on plain answers in supergroups; only in a forum does it name a topic. */
-    private static @Nullable String topic(Message message) {
-        Integer thread = message.getMessageThreadId();
-        return message.isTopicMessage() && thread != null ? thread.toString() : null;
-    }
-
-    private static ChatRef ref(Chat chat, @Nullable String topic) {
-        return new ChatRef(Platform.TELEGRAM, chat.getId().toString(), topic);
-    }
-
-    private static String title(Chat chat) {
-        String name =
-                Stream.of(chat.getTitle(), chat.getFirstName(), chat.getLastName())
-                        .filter(part -> part != null && !part.isBlank())
-                        .collect(Collectors.joining(" "));
-        String clean =
-                TelegramText.clean(name.isEmpty() ? chat.getId().toString() : name)
-                        .replace('\n', ' ')
-                        .strip();
-        return clean.length() <= MOST_TITLE
-                ? clean
-                : clean.substring(0, TelegramText.between(clean, MOST_TITLE));
+    /** The presser alone sees what a press is answered with: it is in the language of their app. */
+    private static Speech speech(@Nullable User presser) {
+        Optional<String> code = Optional.ofNullable(presser).map(User::getLanguageCode);
+        return Speech.of(code.flatMap(Language::of).orElse(Language.ENGLISH));
     }
 }

@@ -11,11 +11,13 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Why a call brought nothing, in the server's words (Bot API, "Making requests": error_code, description, parameters).
  *
- * @param code the server's error code; 0 when there was no answer that could be read
+ * @param code the server's error code; {@link #UNANSWERED} when there was no answer that could be read, {@link #UNREACHED}
+ *     when the call did not even leave
  * @param words the server's description, or ours when there was none; may hold the token, scrub before showing
  * @param retryAfter seconds to wait, with 429
  * @param migratedTo the group's new id, once it became a supergroup
@@ -23,6 +25,7 @@ import java.util.Locale;
 record TelegramRefusal(
         int code, String words, @Nullable Integer retryAfter, @Nullable Long migratedTo) {
     static final int UNANSWERED = 0;
+    static final int UNREACHED = -1;
 
     private static final int MOST_CAUSES = 10;
 
@@ -30,21 +33,35 @@ record TelegramRefusal(
 
     /** From whatever the SDK threw: its own exception, or one wrapped around a network's. */
     static TelegramRefusal of(Throwable trouble) {
-        Throwable cause = trouble;
-        for (int depth = 0; depth < MOST_CAUSES && !(cause instanceof IOException); depth++) {
-            if (cause instanceof TelegramApiRequestException refused) {
-                @Nullable Integer code = refused.getErrorCode();
-                if (code != null && code > 0) {
-                    return of(code, refused);
-                }
-            }
-            Throwable next = cause.getCause();
-            if (next == null) {
-                break;
-            }
-            cause = next;
+        Optional<TelegramApiRequestException> refused =
+                cause(trouble, TelegramApiRequestException.class).filter(e -> code(e) > 0);
+        if (refused.isPresent()) {
+            return of(code(refused.get()), refused.get());
         }
-        return unanswered(cause);
+        Optional<TelegramWire.NeverSent> unsent = cause(trouble, TelegramWire.NeverSent.class);
+        if (unsent.isPresent()) {
+            Throwable why = unsent.get().getCause();
+            return new TelegramRefusal(UNREACHED, kind(why == null ? trouble : why), null, null);
+        }
+        Optional<IOException> broken = cause(trouble, IOException.class);
+        return unanswered(broken.isPresent() ? broken.get() : trouble);
+    }
+
+    /** The first of this kind among what a trouble was caused by. */
+    static <T extends Throwable> Optional<T> cause(Throwable trouble, Class<T> kind) {
+        @Nullable Throwable cause = trouble;
+        for (int depth = 0; depth < MOST_CAUSES && cause != null; depth++) {
+            if (kind.isInstance(cause)) {
+                return Optional.of(kind.cast(cause));
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    private static int code(TelegramApiRequestException refused) {
+        @Nullable Integer code = refused.getErrorCode();
+        return code == null ? UNANSWERED : code;
     }
 
     private static TelegramRefusal of(int code, TelegramApiRequestException refused) {
@@ -75,9 +92,18 @@ record TelegramRefusal(
 
     /** Only the kind of a network's failure is told: its message may quote the address, which holds the token. */
     static TelegramRefusal unanswered(Throwable cause) {
-        String kind = cause.getClass().getSimpleName();
-        String words = cause instanceof InterruptedIOException ? "timed out" : kind;
-        return new TelegramRefusal(UNANSWERED, words, null, null);
+        return new TelegramRefusal(UNANSWERED, kind(cause), null, null);
+    }
+
+    private static String kind(Throwable cause) {
+        return cause instanceof InterruptedIOException
+                ? "timed out"
+                : cause.getClass().getSimpleName();
+    }
+
+    /** Whether nothing came back, whatever became of the call. */
+    boolean noAnswer() {
+        return code == UNANSWERED || code == UNREACHED;
     }
 
     private static String described(int code, @Nullable String description) {

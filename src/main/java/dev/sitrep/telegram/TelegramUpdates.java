@@ -1,57 +1,73 @@
 package dev.sitrep.telegram;
 
 import dev.sitrep.command.RequestHandler;
+import dev.sitrep.web.Route;
 
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
 
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Reads what people write to the bot, by long polling. Telegram lets one program at a time read a bot's updates: start
- * it only on the node that holds the lease.
+ * What people write to the bot: asked for, or brought by Telegram to a {@link #routes route} of ours. Only one program at a time may ask
+ * for a bot's updates, or say where they go: start it only on the node that holds the lease. The route answers on every node.
  */
 public final class TelegramUpdates implements AutoCloseable {
-    private final TelegramSettings settings;
-    private final RequestHandler handler;
-    private final BotCommands commands;
-    private final InstantSource clock;
-    private @Nullable TelegramPolling polling;
+    private final Supplier<TelegramListening> lives;
+    private final List<Route> routes;
+    private @Nullable TelegramListening listening;
 
     public TelegramUpdates(
             TelegramSettings settings,
             RequestHandler handler,
             BotCommands commands,
             InstantSource clock) {
-        this.settings = settings;
-        this.handler = handler;
-        this.commands = commands;
-        this.clock = clock;
+        URI address = settings.webhook();
+        if (address == null) {
+            this.routes = List.of();
+            this.lives = () -> new TelegramPolling(settings, handler, commands, clock);
+        } else {
+            TelegramClient client =
+                    new TelegramConnection(settings.within(TelegramPolling.ASIDE)).client();
+            TelegramDispatch dispatch = new TelegramDispatch(handler, client, commands);
+            this.routes = List.of(new TelegramWebhook(settings, dispatch).route());
+            this.lives =
+                    () -> new TelegramRegistration(settings, address, client, dispatch, commands);
+        }
+    }
+
+    /** Where Telegram calls; none where it is asked instead. */
+    public List<Route> routes() {
+        return routes;
     }
 
     /** Begins in the background and returns at once; keeps trying while the server is down. Twice is once. */
     public synchronized void start() {
-        if (polling == null) {
-            polling = new TelegramPolling(settings, handler, commands, clock);
-            polling.start();
+        if (listening == null) {
+            listening = lives.get();
+            listening.start();
         }
     }
 
     public synchronized boolean running() {
-        return polling != null;
+        return listening != null;
     }
 
     /** What keeps updates from being read at this moment, as a sentence for an operator. */
     public synchronized Optional<String> problem() {
-        return polling == null ? Optional.empty() : polling.problem();
+        return listening == null ? Optional.empty() : listening.problem();
     }
 
     /** Ends within two seconds. It may be started again. */
     @Override
     public synchronized void close() {
-        if (polling != null) {
-            polling.close();
-            polling = null;
+        if (listening != null) {
+            listening.close();
+            listening = null;
         }
     }
 }

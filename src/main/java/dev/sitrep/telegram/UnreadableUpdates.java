@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Empties updates that the SDK can't read, such as one with a kind of member that a later Bot API brings. The SDK gives up
@@ -49,6 +50,23 @@ final class UnreadableUpdates implements Interceptor {
             return tree.toString();
         } catch (JsonProcessingException e) {
             return answer;
+        }
+    }
+
+    /**
+     * One update, as a webhook gets it; with its number alone where the rest can't be read.
+     *
+     * @return empty where it is no update at all
+     */
+    static Optional<Update> one(byte[] json) {
+        try {
+            ArrayNode updates = JsonNodeFactory.instance.arrayNode().add(JSON.readTree(json));
+            keepOrEmpty(updates, 0);
+            return updates.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(JSON.treeToValue(updates.get(0), Update.class));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
         }
     }
 

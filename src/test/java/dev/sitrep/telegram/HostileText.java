@@ -43,6 +43,33 @@ final class HostileText {
                     "\u00A0",
                     "\u200B\u200D",
                     "\u202E",
+                    "\u2066\u2069",
+                    "\u2067",
+                    "\u200F\u061C",
+                    "\u0333",
+                    "\u030A",
+                    "\u3164\u115F",
+                    "\uDB40\uDC00",
+                    "\u034F",
+                    "\uFE0F",
+                    "<i><b><u><s><a href='x'>",
+                    "</i></b></a></tg-spoiler>",
+                    "<blockquote expandable>",
+                    "<tg-emoji emoji-id=\"1\">",
+                    "&#x3C;b&#x3E;",
+                    "&lt",
+                    "&#xD800;",
+                    "**bold** __x__ [a](tg://user?id=1) `c`",
+                    "क्षत्रिय",
+                    "한국어",
+                    "ქართული",
+                    "አማርኛ",
+                    "Việt Nam ế",
+                    "नमस्ते",
+                    "𝔘𝔫𝔦𝔠𝔬𝔡𝔢",
+                    "👍🏽",
+                    "1️⃣",
+                    "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
                     "\u2028",
                     "\uFEFF",
                     "\uD800",
@@ -82,7 +109,11 @@ final class HostileText {
             case 2, 3 -> new Block.Note(runs());
             case 4 -> new Block.Fixed(text());
             case 5 -> new Block.Divider();
-            case 6 -> new Block.Buttons(list(random.nextInt(12), i -> button()));
+            case 6 ->
+                    new Block.Buttons(
+                            list(
+                                    random.nextInt(random.nextInt(40) == 0 ? 3000 : 12),
+                                    i -> button()));
             default -> new Block.Paragraph(runs());
         };
     }
@@ -130,9 +161,11 @@ final class HostileText {
                 default -> text.append("word ");
             }
         }
-        return random.nextInt(60) == 0
-                ? text.toString().repeat(1 + random.nextInt(2000))
-                : text.toString();
+        return switch (random.nextInt(80)) {
+            case 0 -> text.toString().repeat(1 + random.nextInt(2000));
+            case 1 -> FRAGMENTS.get(random.nextInt(FRAGMENTS.size())).repeat(9000);
+            default -> text.toString();
+        };
     }
 
     private static <T> List<T> list(int size, IntFunction<T> each) {

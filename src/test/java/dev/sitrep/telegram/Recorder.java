@@ -1,5 +1,6 @@
 package dev.sitrep.telegram;
 
+import dev.sitrep.chat.ChatRef;
 import dev.sitrep.command.Request;
 import dev.sitrep.command.RequestHandler;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** Writes down what it is asked; the first attempts may be made to fail. */
 final class Recorder implements RequestHandler {
     private final List<String> done = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
     private int failures;
 
@@ -36,6 +38,31 @@ final class Recorder implements RequestHandler {
         note(request, "left", why);
     }
 
+    @Override
+    public void renamed(Request request, Instant now) {
+        note(request, "renamed", request.chatTitle());
+    }
+
+    @Override
+    public void moved(Request request, ChatRef to, String why, Instant now) {
+        note(request, "moved", to.room());
+    }
+
+    @Override
+    public void closed(Request request, String why, Instant now) {
+        note(request, "closed", why);
+    }
+
+    @Override
+    public void reopened(Request request, Instant now) {
+        note(request, "reopened", request.chatTitle());
+    }
+
+    /** The requests themselves, in the order they came. */
+    synchronized List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
     private synchronized void note(Request request, String what, String words) {
         if (failures > 0) {
             failures--;
@@ -43,6 +70,7 @@ final class Recorder implements RequestHandler {
         }
         if (keys.add(request.updateKey())) {
             String topic = request.chat().thread() == null ? "" : "#" + request.chat().thread();
+            requests.add(request);
             done.add(what + " " + request.chat().room() + topic + ": " + words);
         }
         notifyAll();

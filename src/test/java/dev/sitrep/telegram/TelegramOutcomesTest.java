@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sitrep.chat.ChatRef;
 import dev.sitrep.chat.Platform;
 import dev.sitrep.delivery.DeliveryOutcome;
-import dev.sitrep.delivery.DeliveryOutcome.RetryAt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,7 @@ class TelegramOutcomesTest {
                     400 | Bad Request: chat not found                                            | ChatGone
                     400 | Bad Request: not enough rights to send text messages to the chat       | ChatGone
                     400 | Bad Request: need administrator rights in the channel chat             | ChatGone
-                    400 | Bad Request: TOPIC_CLOSED                                              | ChatGone
+                    400 | Bad Request: TOPIC_CLOSED                                              | ChatClosed
                     400 | Bad Request: message thread not found                                  | ChatGone
                     400 | Bad Request: message is too long                                       | Rejected
                     400 | Bad Request: BUTTON_DATA_INVALID                                       | Rejected
@@ -39,13 +38,40 @@ class TelegramOutcomesTest {
                     403 | Forbidden: bot was kicked from the supergroup chat                     | ChatGone
                     403 | Forbidden: user is deactivated                                         | ChatGone
                     413 | Request Entity Too Large                                               | Rejected
-                    429 | Too Many Requests                                                      | RetryAt
-                    500 | Internal Server Error                                                  | RetryAt
-                    502 | Bad Gateway                                                            | RetryAt
-                    0   | SocketException                                                        | RetryAt
+                    429 | Too Many Requests                                                      | TooManyRequests
+                    403 | Forbidden: the group chat was deleted                                  | ChatGone
+                    500 | Internal Server Error                                                  | Unanswered
+                    502 | Bad Gateway                                                            | Unanswered
+                    503 | Service Unavailable                                                    | RetryAt
+                    504 | Gateway Timeout                                                        | Unanswered
+                    0   | SocketException                                                        | Unanswered
+                    -1  | ConnectException                                                       | RetryAt
                     """)
     void each_refusal_has_its_outcome(int code, String words, String outcome) {
         DeliveryOutcome came = outcomes.of(new TelegramRefusal(code, words, null, null), CHAT, NOW);
+        assertThat(came.getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    400 | Bad Request: message is not modified: specified new message content … | Sent
+                    400 | Bad Request: message to edit not found                                | PlaceGone
+                    400 | Bad Request: message can't be edited                                  | PlaceGone
+                    400 | Bad Request: MESSAGE_ID_INVALID                                       | PlaceGone
+                    400 | Bad Request: message is too long                                      | Rejected
+                    400 | Bad Request: TOPIC_CLOSED                                             | ChatClosed
+                    403 | Forbidden: bot was blocked by the user                                | ChatGone
+                    429 | Too Many Requests                                                     | TooManyRequests
+                    502 | Bad Gateway                                                           | RetryAt
+                    0   | SocketException                                                       | RetryAt
+                    """)
+    void each_refusal_of_a_change_has_its_outcome_and_none_is_uncertain(
+            int code, String words, String outcome) {
+        DeliveryOutcome came =
+                outcomes.ofEdit(new TelegramRefusal(code, words, null, null), "7", CHAT, NOW);
         assertThat(came.getClass().getSimpleName()).isEqualTo(outcome);
     }
 
@@ -53,7 +79,8 @@ class TelegramOutcomesTest {
     void the_asked_wait_is_kept_to_the_second() {
         DeliveryOutcome came =
                 outcomes.of(new TelegramRefusal(429, "Too Many Requests", 37, null), CHAT, NOW);
-        assertThat(((RetryAt) came).when()).isEqualTo(NOW.plusSeconds(37));
+        assertThat(((DeliveryOutcome.TooManyRequests) came).retryAt())
+                .isEqualTo(NOW.plusSeconds(37));
     }
 
     @Test

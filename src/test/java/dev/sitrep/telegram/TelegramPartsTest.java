@@ -8,10 +8,13 @@ import dev.sitrep.delivery.Message.Button;
 import dev.sitrep.delivery.Message.Run;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class TelegramPartsTest {
     @Test
@@ -31,8 +34,8 @@ class TelegramPartsTest {
         }
         List<Message> parts = TelegramParts.of(new Message(blocks));
         assertThat(parts).hasSize(2);
-        assertThat(parts.get(0).blocks()).isEqualTo(blocks.subList(0, 6));
-        assertThat(parts.get(1).blocks()).isEqualTo(blocks.subList(6, 12));
+        assertThat(withoutNumber(parts, 1)).isEqualTo(blocks.subList(0, 6));
+        assertThat(withoutNumber(parts, 2)).isEqualTo(blocks.subList(6, 12));
     }
 
     @Test
@@ -62,8 +65,63 @@ class TelegramPartsTest {
     void a_long_block_is_cut_at_a_sentence_else_at_a_word_else_between_characters() {
         assertThat(firstPiece("This is one sentence of many. ".repeat(300))).endsWith("many. ");
         assertThat(firstPiece("слово ".repeat(2000))).endsWith("слово");
-        String family = "😀".repeat(5000);
-        assertThat(firstPiece(family)).hasSizeGreaterThan(3000).matches("(😀)+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "😀",
+                "👨‍👩‍👧‍👦",
+                "🇺🇦",
+                "e\u0301\u0327",
+                "й",
+                "ക്ഷ",
+                "각",
+                "👍🏽",
+                "1️⃣"
+            })
+    void what_a_reader_takes_for_one_character_is_never_cut(String character) {
+        for (int before = 0; before < character.length(); before++) {
+            String text = "x".repeat(before) + character.repeat(6000 / character.length());
+            List<Message> parts = TelegramParts.of(Message.text(text));
+            assertThat(parts).hasSizeGreaterThan(1);
+            for (int part = 1; part <= parts.size(); part++) {
+                String shown =
+                        ((Block.Paragraph) withoutNumber(parts, part).getFirst())
+                                .runs()
+                                .getFirst()
+                                .text();
+                assertThat(shown.replace(character, "").replace("x", "")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_character_without_end_is_cut_all_the_same() {
+        List<Message> parts = TelegramParts.of(Message.text("e" + "\u0301".repeat(9000)));
+        assertThat(parts).hasSize(3).allMatch(part -> TelegramHtml.of(part).fits());
+    }
+
+    @Test
+    void each_of_several_parts_says_which_it_is() {
+        List<Message> parts = TelegramParts.of(Message.text("word ".repeat(2000)));
+        assertThat(parts).hasSize(3);
+        for (int part = 1; part <= 3; part++) {
+            assertThat(parts.get(part - 1).blocks().getLast()).isEqualTo(Block.note(part + "/3"));
+        }
+    }
+
+    @Test
+    void a_link_that_fits_into_a_part_is_not_cut() {
+        URI there = URI.create("https://x.example/");
+        List<Run> runs =
+                List.of(
+                        new Run.Plain("word ".repeat(700)),
+                        new Run.Link("a headline of some length ".repeat(30), there));
+        List<Message> parts = TelegramParts.of(new Message(List.of(new Block.Paragraph(runs))));
+        assertThat(parts).hasSize(2);
+        assertThat(withoutNumber(parts, 2))
+                .containsExactly(new Block.Paragraph(runs.subList(1, 2)));
     }
 
     @Test
@@ -76,8 +134,9 @@ class TelegramPartsTest {
         }
         List<Message> parts = TelegramParts.of(new Message(List.of(new Block.Paragraph(runs))));
         List<Run> kept =
-                parts.stream()
-                        .flatMap(part -> part.blocks().stream())
+                IntStream.rangeClosed(1, parts.size())
+                        .mapToObj(part -> withoutNumber(parts, part))
+                        .flatMap(List::stream)
                         .flatMap(block -> ((Block.Paragraph) block).runs().stream())
                         .toList();
         assertThat(kept).isEqualTo(runs);
@@ -150,6 +209,12 @@ class TelegramPartsTest {
                                                 new Button("<good>", "story 1")))));
         assertThat(TelegramHtml.of(message).keyboard())
                 .containsExactly(List.of(new Button("<good>", "story 1")));
+    }
+
+    private static List<Block> withoutNumber(List<Message> parts, int part) {
+        List<Block> blocks = parts.get(part - 1).blocks();
+        assertThat(blocks.getLast()).isEqualTo(Block.note(part + "/" + parts.size()));
+        return blocks.subList(0, blocks.size() - 1);
     }
 
     private static String firstPiece(String text) {

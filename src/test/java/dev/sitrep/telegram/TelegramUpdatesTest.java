@@ -16,6 +16,7 @@ import dev.sitrep.chat.Platform;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Button;
+import dev.sitrep.delivery.Post;
 import dev.sitrep.testing.FakeTelegram;
 import dev.sitrep.testing.TestingClock;
 import dev.sitrep.testing.telegram.BotApi;
@@ -45,15 +46,7 @@ class TelegramUpdatesTest {
     private final TelegramSettings settings =
             TelegramSettings.of(FakeTelegram.TOKEN, telegram.apiUrl());
     private final TelegramUpdates updates =
-            new TelegramUpdates(
-                    settings,
-                    handler,
-                    new BotCommands(
-                            List.of(
-                                    new BotCommands.Entry("digest", "what happened"),
-                                    new BotCommands.Entry(
-                                            "story N", "not a name that Telegram takes"))),
-                    clock);
+            new TelegramUpdates(settings, handler, Switchboard.commands(), clock);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final List<Logger> loggers =
             List.of(
@@ -89,7 +82,6 @@ class TelegramUpdatesTest {
         telegram.post(CHAT, "what about Miami?");
         assertThat(handler.await(2))
                 .containsExactly("asked 100: /start", "asked 100: what about Miami?");
-        assertThat(telegram.commands()).containsExactly("digest");
     }
 
     @Test
@@ -128,12 +120,38 @@ class TelegramUpdatesTest {
         sendWithButton(CHAT);
         telegram.press(CHAT, 1, "more 1");
         clock.advance(Duration.ofHours(1));
-        telegram.forgePress(CHAT, 1, "forged data");
         updates.start();
-        assertThat(handler.await(2)).containsExactly("asked 100: more 1", "asked 100: forged data");
-        assertThat(telegram.awaitCalls("answerCallbackQuery", 2, PATIENCE))
+        assertThat(handler.await(1)).containsExactly("asked 100: more 1");
+        assertThat(handler.requests().getFirst().pressedOn()).isEqualTo("1");
+        assertThat(telegram.awaitCalls("answerCallbackQuery", 1, PATIENCE))
                 .extracting(FakeTelegram.Call::status)
-                .containsExactlyInAnyOrder(400, 200);
+                .containsExactly(400);
+    }
+
+    @Test
+    void a_press_that_means_nothing_is_answered_to_who_pressed_and_asks_nothing() {
+        telegram.open(CHAT);
+        sendWithButton(CHAT);
+        for (String data :
+                List.of(
+                        "forged data",
+                        "",
+                        " ",
+                        "\u0000",
+                        "x".repeat(10_000),
+                        "/more",
+                        "more" + "\uD800")) {
+            telegram.forgePress(CHAT, 1, data);
+        }
+        telegram.press(CHAT, 1, "more 1");
+        updates.start();
+        assertThat(handler.await(1)).containsExactly("asked 100: more 1");
+        telegram.awaitCalls("answerCallbackQuery", 8, PATIENCE);
+        assertThat(telegram.toasts())
+                .hasSize(8)
+                .filteredOn(words -> words.startsWith("This button is from an earlier version"))
+                .hasSize(7);
+        assertThat(telegram.messages(CHAT)).hasSize(1);
     }
 
     @Test
@@ -146,21 +164,6 @@ class TelegramUpdatesTest {
         assertThat(handler.await(2))
                 .containsExactly(
                         "asked -1000000000001#42: /digest", "asked -1000000000002: /latest");
-    }
-
-    @Test
-    void coming_and_going_is_told() {
-        telegram.add(GROUP);
-        telegram.block(GROUP);
-        telegram.block(CHAT);
-        telegram.unblock(CHAT);
-        updates.start();
-        assertThat(handler.await(4))
-                .containsExactly(
-                        "joined -200: Chat -200",
-                        "left -200: The bot was removed from the chat.",
-                        "left 100: The person blocked the bot.",
-                        "joined 100: Chat 100");
     }
 
     @Test
@@ -249,7 +252,7 @@ class TelegramUpdatesTest {
         handler.await(1);
         Recorder others = new Recorder();
         try (TelegramUpdates other =
-                new TelegramUpdates(settings, others, new BotCommands(List.of()), clock)) {
+                new TelegramUpdates(settings, others, Switchboard.commands(), clock)) {
             other.start();
             awaitProblem();
             telegram.post(CHAT, "two");
@@ -268,6 +271,41 @@ class TelegramUpdatesTest {
         assertThat(updates.problem().orElseThrow())
                 .contains("401 Unauthorized", "SITREP_TELEGRAM_TOKEN");
         assertThat(updates.running()).isTrue();
+    }
+
+    @Test
+    void a_token_that_is_revoked_in_the_middle_is_found_again_when_it_is_mended() {
+        updates.start();
+        telegram.post(CHAT, "before");
+        handler.await(1);
+        telegram.revokeToken();
+        telegram.post(CHAT, "meanwhile");
+        awaitProblem();
+        assertThat(updates.problem().orElseThrow()).contains("SITREP_TELEGRAM_TOKEN");
+        telegram.restoreToken();
+        assertThat(handler.await(2)).endsWith("asked 100: meanwhile");
+        assertThat(updates.problem()).isEmpty();
+    }
+
+    @Test
+    void a_webhook_that_another_had_set_is_taken_away_and_what_waited_for_it_is_read() {
+        telegram.setWebhook();
+        telegram.post(CHAT, "one");
+        updates.start();
+        assertThat(handler.await(1)).containsExactly("asked 100: one");
+    }
+
+    @Test
+    void a_clock_that_jumps_back_holds_nothing_up() {
+        updates.start();
+        telegram.post(CHAT, "one");
+        handler.await(1);
+        clock.set(clock.instant().minus(Duration.ofDays(400)));
+        telegram.post(CHAT, "two");
+        handler.await(2);
+        clock.set(clock.instant().plus(Duration.ofDays(4000)));
+        telegram.post(CHAT, "three");
+        assertThat(handler.await(3)).endsWith("asked 100: three");
     }
 
     @Test
@@ -302,12 +340,14 @@ class TelegramUpdatesTest {
     private void sendWithButton(long chat) {
         try (TelegramMessenger messenger = new TelegramMessenger(settings)) {
             messenger.send(
-                    ChatRef.of(Platform.TELEGRAM, Long.toString(chat)),
-                    new Message(
-                            List.of(
-                                    Block.paragraph("x"),
-                                    new Block.Buttons(List.of(new Button("More", "more 1"))))),
-                    "k",
+                    Post.fresh(
+                            ChatRef.of(Platform.TELEGRAM, Long.toString(chat)),
+                            new Message(
+                                    List.of(
+                                            Block.paragraph("x"),
+                                            new Block.Buttons(
+                                                    List.of(new Button("More", "more 1"))))),
+                            "k"),
                     clock.instant());
         }
     }

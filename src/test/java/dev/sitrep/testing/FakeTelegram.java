@@ -121,6 +121,11 @@ public final class FakeTelegram extends TelegramWorld implements AutoCloseable {
         token = "revoked";
     }
 
+    /** The old token is good again. */
+    public synchronized void restoreToken() {
+        token = TOKEN;
+    }
+
     /** The next calls of a method fail so. */
     public synchronized void failNext(String method, Fault fault, int times) {
         int[] left = {times};
@@ -167,7 +172,10 @@ public final class FakeTelegram extends TelegramWorld implements AutoCloseable {
         Fault fault = fault(method);
         boolean taken =
                 fault == Fault.NONE || fault == Fault.HALF_ANSWER || fault == Fault.ANSWER_LOST;
-        Answer answer = new Answer(500, Refusal.of(500, "Internal Server Error").body());
+        Answer answer =
+                fault == Fault.TOO_MANY_REQUESTS
+                        ? new Answer(429, Refusal.tooManyRequests(1).body())
+                        : new Answer(500, Refusal.of(500, "Internal Server Error").body());
         if (taken) {
             try {
                 checkToken(asToken);
@@ -179,7 +187,7 @@ public final class FakeTelegram extends TelegramWorld implements AutoCloseable {
         }
         int status =
                 switch (fault) {
-                    case NONE, INTERNAL_ERROR -> answer.status();
+                    case NONE, INTERNAL_ERROR, TOO_MANY_REQUESTS -> answer.status();
                     case BAD_GATEWAY -> 502;
                     case HALF_ANSWER, SILENCE, DROPPED, ANSWER_LOST -> 0;
                 };
@@ -190,7 +198,8 @@ public final class FakeTelegram extends TelegramWorld implements AutoCloseable {
     /** Writes what the fault lets through. */
     private void write(HttpExchange exchange, Fault fault, Answer answer) throws IOException {
         switch (fault) {
-            case NONE, INTERNAL_ERROR -> Wire.answer(exchange, answer.status(), answer.body());
+            case NONE, INTERNAL_ERROR, TOO_MANY_REQUESTS ->
+                    Wire.answer(exchange, answer.status(), answer.body());
             case BAD_GATEWAY -> Wire.page(exchange, 502);
             case HALF_ANSWER -> Wire.half(exchange, answer.status(), answer.body());
             case SILENCE -> staySilent();
@@ -232,6 +241,7 @@ public final class FakeTelegram extends TelegramWorld implements AutoCloseable {
     @Override
     public void close() {
         goDown();
+        endCalling();
         threads.shutdownNow();
     }
 }

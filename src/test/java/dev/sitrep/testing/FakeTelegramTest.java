@@ -201,6 +201,65 @@ class FakeTelegramTest {
     }
 
     @Test
+    void commands_are_offered_by_scope_and_language() {
+        String list =
+                "{\"commands\":[{\"command\":\"%s\",\"description\":\"x\"}],\"scope\":{\"type\":\"%s\"},"
+                        + "\"language_code\":\"%s\"}";
+        assertThat(raw.ok("setMyCommands", list.formatted("all", "all_group_chats", ""))).isTrue();
+        assertThat(raw.ok("setMyCommands", list.formatted("uk", "all_group_chats", "uk"))).isTrue();
+        assertThat(telegram.commands("all_group_chats", "uk")).containsExactly("uk");
+        assertThat(telegram.commands("all_group_chats", "de")).containsExactly("all");
+        assertThat(telegram.commands()).isEmpty();
+        assertThat(raw.ok("setMyCommands", list.formatted("x", "everywhere", ""))).isFalse();
+        assertThat(raw.ok("setMyCommands", list.formatted("x", "default", "ukr"))).isFalse();
+    }
+
+    @Test
+    void an_answer_needs_a_message_that_is_there_unless_it_says_that_it_does_not() {
+        String reply =
+                "{\"chat_id\":100,\"text\":\"x\",\"reply_parameters\":{\"message_id\":%d,"
+                        + "\"allow_sending_without_reply\":%s}}";
+        raw.send(CHAT, "one");
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(raw.ok("sendMessage", reply.formatted(1, false))).isTrue();
+        assertThat(raw.last(CHAT).replyTo()).isEqualTo(1);
+        assertThat(raw.description("sendMessage", reply.formatted(9, false)))
+                .isEqualTo("Bad Request: message to be replied not found");
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(raw.ok("sendMessage", reply.formatted(9, true))).isTrue();
+        assertThat(raw.last(CHAT).replyTo()).isNull();
+    }
+
+    @Test
+    void a_webhook_is_checked_and_its_calls_that_fail_are_told() {
+        assertThat(raw.ok("setWebhook", "{\"url\":\"ftp://x\"}")).isFalse();
+        assertThat(raw.ok("setWebhook", "{\"url\":\"https://x/\",\"secret_token\":\"a b\"}"))
+                .isFalse();
+        assertThat(raw.ok("setWebhook", "{\"url\":\"http://127.0.0.1:1/x\"}")).isTrue();
+        telegram.post(CHAT, "x");
+        while (raw.call("getWebhookInfo", "{}").at("/result/last_error_message").isMissingNode()) {
+            Thread.onSpinWait();
+        }
+        assertThat(raw.call("getWebhookInfo", "{}").at("/result/pending_update_count").asInt())
+                .isEqualTo(1);
+        assertThat(raw.ok("deleteWebhook", "{}")).isTrue();
+        assertThat(raw.updates("{}")).hasSize(1);
+    }
+
+    @Test
+    void a_right_that_the_bot_lacks_is_named() {
+        telegram.mute(GROUP);
+        assertThat(raw.send(GROUP, "x").path("description").asText())
+                .isEqualTo("Bad Request: not enough rights to send text messages to the chat");
+        telegram.appoint(GROUP, 5, "administrator");
+        assertThat(
+                        raw.call("getChatMember", "{\"chat_id\":-200,\"user_id\":5}")
+                                .at("/result/status")
+                                .asText())
+                .isEqualTo("administrator");
+    }
+
+    @Test
     void faults_hit_the_calls_that_they_are_meant_for() {
         telegram.failNext("sendMessage", Fault.INTERNAL_ERROR, 1);
         assertThat(raw.send(CHAT, "x").path("error_code").asInt()).isEqualTo(500);

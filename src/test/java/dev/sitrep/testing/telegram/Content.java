@@ -70,7 +70,12 @@ record Content(
         return Integer.valueOf(value.asText());
     }
 
-    SeenMessage message(int id, @Nullable Integer topic, boolean edited, Instant at) {
-        return new SeenMessage(id, topic, formatted, keyboard, html, preview, edited, at);
+    SeenMessage message(
+            int id,
+            @Nullable Integer topic,
+            @Nullable Integer replyTo,
+            boolean edited,
+            Instant at) {
+        return new SeenMessage(id, topic, replyTo, formatted, keyboard, html, preview, edited, at);
     }
 }

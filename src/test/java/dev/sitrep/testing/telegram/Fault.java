@@ -5,6 +5,8 @@ public enum Fault {
     NONE,
     /** The server answers 500 and does nothing. */
     INTERNAL_ERROR,
+    /** The server answers 429, asks for a second's wait and does nothing. */
+    TOO_MANY_REQUESTS,
     /** A proxy in front answers 502 with a page of HTML; nothing reaches the server. */
     BAD_GATEWAY,
     /** The connection breaks before the server takes the call. */

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Updates that wait for the bot, and who is waiting for them (Bot API, getUpdates). */
 final class Inbox {
@@ -36,6 +39,39 @@ final class Inbox {
 
     synchronized void setWebhook(boolean active) {
         webhook = active;
+    }
+
+    /** What the bot wants from now on, where it says so. */
+    synchronized void want(JsonNode kinds) {
+        remember(kinds);
+    }
+
+    /** Forgets all that waits. */
+    synchronized void drop() {
+        waiting.clear();
+    }
+
+    /** The next update to bring, once there is one; null where that has ended. */
+    synchronized @Nullable ObjectNode first(BooleanSupplier ended) throws InterruptedException {
+        while (waiting.isEmpty() && !ended.getAsBoolean()) {
+            wait();
+        }
+        return ended.getAsBoolean() ? null : waiting.getFirst();
+    }
+
+    /** An update was taken. */
+    synchronized void done(ObjectNode update) {
+        waiting.remove(update);
+        notifyAll();
+    }
+
+    /** Before something is brought again. */
+    synchronized void pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.timedWait(this, 20);
+    }
+
+    synchronized void wakeCaller() {
+        notifyAll();
     }
 
     /** How many updates are not yet confirmed by a later offset. */

@@ -24,7 +24,8 @@ public final class Refusal extends RuntimeException {
         return of(400, "Bad Request: " + words);
     }
 
-    static Refusal tooManyRequests(int seconds) {
+    /** Wait so long. */
+    public static Refusal tooManyRequests(int seconds) {
         ObjectNode parameters = JsonNodeFactory.instance.objectNode().put("retry_after", seconds);
         return new Refusal(429, "Too Many Requests: retry after " + seconds, parameters);
     }

@@ -6,24 +6,42 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** One chat on the server: who may write there, and what the bot wrote. Guarded by its owner's lock. */
 final class Room {
     final long id;
     final String type;
-    final String title;
+    String title;
     final Map<Integer, SeenMessage> messages = new LinkedHashMap<>();
+    final Map<Integer, Topic> topics = new HashMap<>();
 
-    /** Forum topics, and whether each is open. */
-    final Map<Integer, Boolean> topics = new HashMap<>();
+    /** Messages that were there and are no more. */
+    final Set<Integer> deleted = new HashSet<>();
+
+    /** Whether what is said outside of all topics may be said. */
+    boolean generalOpen = true;
+
+    /** What people are in the chat, by their ids; nobody stands for a plain member. */
+    final Map<Long, String> standings = new HashMap<>();
+
+    /** What the bot is in the chat, as it was last told. */
+    ObjectNode botsStanding = Standing.of("member");
 
     /** Why nothing may be written here, in the server's words. */
     @Nullable String forbidden;
 
+    /** What right the bot lacks, in the server's words. */
+    @Nullable String lacking;
+
     @Nullable Long migratedTo;
     private int lastMessage;
+
+    /** A forum topic. */
+    record Topic(String name, boolean open) {}
 
     Room(long id, String type, String title) {
         this.id = id;
@@ -47,7 +65,7 @@ final class Room {
     ObjectNode json() {
         ObjectNode chat = JsonNodeFactory.instance.objectNode().put("id", id).put("type", type);
         chat.put(type.equals("private") ? "first_name" : "title", title);
-        if (!topics.isEmpty()) {
+        if (!topics.isEmpty() || !generalOpen) {
             chat.put("is_forum", true);
         }
         return chat;
@@ -61,14 +79,20 @@ final class Room {
         if (forbidden != null) {
             throw Refusal.of(403, "Forbidden: " + forbidden);
         }
+        if (lacking != null) {
+            throw Refusal.badRequest(lacking);
+        }
         if (topic == null) {
+            if (!generalOpen) {
+                throw Refusal.badRequest("TOPIC_CLOSED");
+            }
             return;
         }
-        Boolean open = topics.get(topic);
-        if (open == null) {
+        Topic there = topics.get(topic);
+        if (there == null) {
             throw Refusal.badRequest("message thread not found");
         }
-        if (!open) {
+        if (!there.open()) {
             throw Refusal.badRequest("TOPIC_CLOSED");
         }
     }

@@ -10,12 +10,14 @@ import java.util.Optional;
  * A message of the bot as a reader of the chat sees it now.
  *
  * @param topic the forum topic it stands in; null for the chat itself
+ * @param replyTo the message that it answers
  * @param html whether it was sent in HTML mode
  * @param preview whether links may unfold
  */
 public record SeenMessage(
         int id,
         @Nullable Integer topic,
+        @Nullable Integer replyTo,
         Formatted formatted,
         List<List<Keyboard.Button>> keyboard,
         boolean html,

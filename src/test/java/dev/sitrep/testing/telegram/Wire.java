@@ -29,8 +29,11 @@ public final class Wire {
             return JsonNodeFactory.instance.objectNode();
         }
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        if (type != null && type.startsWith("multipart/form-data")) {
+            return form(new String(body, StandardCharsets.UTF_8), type);
+        }
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-            throw Refusal.badRequest("the test server reads application/json only");
+            throw Refusal.badRequest("the test server reads application/json and forms only");
         }
         try {
             String text =
@@ -45,6 +48,23 @@ public final class Wire {
         } catch (JsonProcessingException e) {
             throw Refusal.badRequest("can't parse JSON object");
         }
+    }
+
+    /** The texts of a form (RFC 7578). */
+    private static JsonNode form(String body, String type) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        String boundary = "--" + type.substring(type.indexOf("boundary=") + "boundary=".length());
+        for (String part : body.split(java.util.regex.Pattern.quote(boundary))) {
+            int name = part.indexOf("name=\"");
+            int value = part.indexOf("\r\n\r\n");
+            if (name >= 0 && value >= 0) {
+                int from = name + "name=\"".length();
+                fields.put(
+                        part.substring(from, part.indexOf('"', from)),
+                        part.substring(value + 4, part.length() - 2));
+            }
+        }
+        return fields;
     }
 
     /** A lone surrogate, escaped in JSON, is no character. */
