@@ -5,12 +5,30 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
 /** The SDK, set up so that one call of ours is one request to Slack. */
 final class SlackApi implements AutoCloseable {
     /** A call that takes longer has no answer: Slack itself gives up on most after 10 s. */
     private static final int CALL_TIMEOUT_MILLIS = 20_000;
 
+    /** What is asked while a person or Slack itself waits for us is asked no longer than this. */
+    private static final Duration ASKING_TIMEOUT = Duration.ofSeconds(5);
+
+    /**
+     * A connection that the server closes while it is idle swallows the next message, and nobody knows whether it arrived: it is kept
+     * for less long than servers keep theirs (local-slack: 10 s).
+     */
+    private static final int KEPT_SECONDS = 5;
+
+    private static final int IDLE = 8;
+
     private final Slack slack;
+    private final Slack asking;
     private final SlackSettings settings;
 
     SlackApi(SlackSettings settings) {
@@ -19,14 +37,20 @@ final class SlackApi implements AutoCloseable {
         // OkHttp sends a POST again by itself when a pooled connection dies under it, answer or no
         // answer.
         // For chat.postMessage that is a second message.
-        var http =
-                new SlackHttpClient(
-                        SlackHttpClient.buildOkHttpClient(config)
-                                .newBuilder()
-                                .retryOnConnectionFailure(false)
-                                .build());
-        http.setConfig(config);
-        this.slack = Slack.getInstance(config, http);
+        OkHttpClient http =
+                SlackHttpClient.buildOkHttpClient(config)
+                        .newBuilder()
+                        .retryOnConnectionFailure(false)
+                        .connectionPool(new ConnectionPool(IDLE, KEPT_SECONDS, TimeUnit.SECONDS))
+                        .build();
+        this.slack = slack(config, http);
+        this.asking = slack(config, http.newBuilder().callTimeout(ASKING_TIMEOUT).build());
+    }
+
+    private static Slack slack(SlackConfig config, OkHttpClient http) {
+        SlackHttpClient client = new SlackHttpClient(http);
+        client.setConfig(config);
+        return Slack.getInstance(config, client);
     }
 
     private static SlackConfig config(SlackSettings settings) {
@@ -47,9 +71,19 @@ final class SlackApi implements AutoCloseable {
         return slack;
     }
 
-    /** Methods called as the bot. */
-    MethodsClient bot() {
-        return slack.methods(settings.botToken());
+    /** Methods called as the bot of one workspace. */
+    MethodsClient bot(String token) {
+        return slack.methods(token);
+    }
+
+    /** The same, for questions that can't wait long for their answers. */
+    MethodsClient asking(String token) {
+        return asking.methods(token);
+    }
+
+    /** Methods that need no token. */
+    MethodsClient nobody() {
+        return asking.methods();
     }
 
     /** Methods called as the app: only {@code apps.connections.open}. */

@@ -161,10 +161,7 @@ final class SlackBlocks {
         if (text.length() <= most) {
             return text;
         }
-        int end = most - 1;
-        if (Character.isLowSurrogate(text.charAt(end))) {
-            end--;
-        }
+        int end = SlackCut.wholeCharacters(text, most - 1);
         int word = text.lastIndexOf(' ', end);
         return text.substring(0, word > most / 2 ? word : end) + "…";
     }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ final class SlackConnection {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(15);
 
     private final SlackSignIn signIn;
+    private final SlackWorkspaces workspaces;
     private final SlackEnvelopes envelopes;
     private final @Nullable Proxy proxy;
     private final InstantSource clock;
@@ -37,10 +39,17 @@ final class SlackConnection {
     private final Thread keeper =
             Thread.ofPlatform().daemon().name("slack-connection").unstarted(this::keepOpen);
     private volatile @Nullable SlackSocket socket;
-    private @Nullable String told;
+    private volatile @Nullable String told;
+    private @Nullable String toldOfHome;
 
-    SlackConnection(SlackApi api, App app, InstantSource clock, Consumer<String> trouble) {
-        this.signIn = new SlackSignIn(api, clock);
+    SlackConnection(
+            SlackApi api,
+            SlackWorkspaces workspaces,
+            App app,
+            InstantSource clock,
+            Consumer<String> trouble) {
+        this.signIn = new SlackSignIn(api, workspaces.settings(), clock);
+        this.workspaces = workspaces;
         this.envelopes = new SlackEnvelopes(app);
         this.proxy = proxy(api);
         this.clock = clock;
@@ -58,6 +67,11 @@ final class SlackConnection {
         }
         int port = uri.getPort() < 0 ? 80 : uri.getPort();
         return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(uri.getHost(), port));
+    }
+
+    /** The trouble that was told last; empty since the connection stands. */
+    Optional<String> problem() {
+        return Optional.ofNullable(told);
     }
 
     void open() {
@@ -96,22 +110,32 @@ final class SlackConnection {
     /** One connection from its opening to its end; gives how long to wait before the next. */
     private Duration session(int failures) throws InterruptedException {
         try {
+            if (!workspaces.hasHome()) {
+                return connected(failures);
+            }
             // The bot's token is tried first, since what it could not answer is better not taken.
             return switch (signIn.bot()) {
-                case SlackSignIn.Answer.Good bot ->
-                        switch (signIn.socket()) {
-                            case SlackSignIn.Answer.Good address ->
-                                    session(URI.create(address.value()), failures);
-                            case SlackSignIn.Answer.Refused refused -> pause(refused);
-                            case SlackSignIn.Answer.NotNow notNow -> pause(notNow, failures);
-                        };
-                case SlackSignIn.Answer.Refused refused -> pause(refused);
+                case SlackSignIn.Answer.Good bot -> connected(failures);
+                case SlackSignIn.Answer.Refused refused when workspaces.onlyHome() ->
+                        pause(refused);
+                case SlackSignIn.Answer.Refused refused -> {
+                    tellOfHome(refused);
+                    yield connected(failures);
+                }
                 case SlackSignIn.Answer.NotNow notNow -> pause(notNow, failures);
             };
         } catch (RuntimeException e) {
             LOG.error("The connection to Slack failed; it is tried again.", e);
             return longer(failures);
         }
+    }
+
+    private Duration connected(int failures) throws InterruptedException {
+        return switch (signIn.socket()) {
+            case SlackSignIn.Answer.Good address -> session(URI.create(address.value()), failures);
+            case SlackSignIn.Answer.Refused refused -> pause(refused);
+            case SlackSignIn.Answer.NotNow notNow -> pause(notNow, failures);
+        };
     }
 
     private Duration session(URI address, int failures) throws InterruptedException {
@@ -133,6 +157,15 @@ final class SlackConnection {
             return lasted ? Duration.ZERO : longer(failures);
         } finally {
             fresh.abandon();
+        }
+    }
+
+    private void tellOfHome(SlackSignIn.Answer.Refused refused) {
+        String sentence = refused.why() + " The other workspaces go on.";
+        if (!sentence.equals(toldOfHome)) {
+            toldOfHome = sentence;
+            LOG.warn(sentence);
+            trouble.accept(sentence);
         }
     }
 

@@ -5,8 +5,10 @@ import dev.sitrep.delivery.Message.Run;
 import dev.sitrep.text.Sentences;
 import dev.sitrep.text.Span;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Cuts a block into blocks that each fit one block of Slack's: text at the end of a sentence, else between words, else between
@@ -152,23 +154,20 @@ final class SlackCut {
             }
             end += Character.charCount(c);
         }
-        int back = end;
-        for (int steps = 0; steps < 16 && back > 0 && back < text.length(); steps++) {
-            if (!leansOnTheOneBefore(text.codePointAt(back))) {
-                return back;
-            }
-            back -= Character.charCount(text.codePointBefore(back));
-        }
-        return end;
+        return wholeCharacters(text, end);
     }
 
-    private static boolean leansOnTheOneBefore(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || c == 0x200D
-                || (c >= 0x1F3FB && c <= 0x1F3FF);
+    /** The last place at or before {@code end} that is between two characters as a reader sees them (UAX #29). */
+    static int wholeCharacters(String text, int end) {
+        if (end <= 0 || end >= text.length()) {
+            return end;
+        }
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int back = characters.isBoundary(end) ? end : characters.preceding(end);
+        // A character may be longer than all the room: then it is cut after all, between code
+        // points.
+        return back > 0 ? back : Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
     }
 
     private static int cost(Run run) {

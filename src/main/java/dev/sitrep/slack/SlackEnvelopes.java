@@ -95,7 +95,7 @@ final class SlackEnvelopes {
             request.getBoltRequest()
                     .getContext()
                     .getAdditionalValues()
-                    .put(SlackRequests.ENVELOPE, request.getEnvelope().getEnvelopeId());
+                    .put(SlackKeys.ENVELOPE, request.getEnvelope().getEnvelopeId());
             app.run(request.getBoltRequest());
         } catch (Exception e) {
             // The person sees no answer and asks again; sent again by Slack, it would only fail

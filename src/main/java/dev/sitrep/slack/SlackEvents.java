@@ -1,22 +1,26 @@
 package dev.sitrep.slack;
 
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
 
-import dev.sitrep.command.RequestHandler;
+import dev.sitrep.web.Route;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * What people say to the bot in Slack: the slash command, mentions, direct messages and pressed buttons, and the bot's coming to
- * and going from channels. It reads by Socket Mode, so nothing of ours has to be reachable from outside.
+ * and going from channels. It reads by Socket Mode, so nothing of ours has to be reachable from outside, or has Slack call us.
  *
  * <p>Slack may send the same thing twice; both have the same {@code updateKey}, and the handler's memory makes one of them.
  */
 public final class SlackEvents implements AutoCloseable {
     private final SlackApi api;
+    private final SlackWorkspaces workspaces;
     private final App app;
     private final InstantSource clock;
     private final Consumer<String> trouble;
@@ -26,22 +30,56 @@ public final class SlackEvents implements AutoCloseable {
      * @param trouble told once, in a sentence, when Slack refuses a token or can't be reached; everything else goes on
      */
     public SlackEvents(
-            SlackSettings settings,
-            RequestHandler handler,
+            SlackWorkspaces workspaces,
+            SlackInside inside,
             InstantSource clock,
             Consumer<String> trouble) {
-        this.api = new SlackApi(settings);
-        this.app = new SlackRequests(handler, clock, new SlackTitles(api)).app(api);
+        this.api = new SlackApi(workspaces.settings());
+        this.workspaces = workspaces;
+        this.app = app(api);
         this.clock = clock;
         this.trouble = trouble;
+        SlackDirectory directory = new SlackDirectory(api, workspaces);
+        SlackHome home = new SlackHome(api, workspaces, directory, inside.home());
+        new SlackRequests(inside.handler(), clock, workspaces, directory, home).listenBy(app);
+        new SlackComings(inside, clock, workspaces, directory).listenBy(app);
     }
 
-    /** Connects, in the background, and stays connected. Does nothing when it is started already. */
+    /**
+     * It has no middleware: Socket Mode is signed in already, {@link SlackHttp} checks signatures itself, and bolt's authorization
+     * asks {@code auth.test} before each request and drops the request when Slack doesn't answer.
+     */
+    private static App app(SlackApi api) {
+        AppConfig config =
+                AppConfig.builder().slack(api.slack()).allEventsApiAutoAckEnabled(true).build();
+        return new App(config, api.slack(), List.of());
+    }
+
+    /** Connects, in the background, and stays connected. Does nothing when it is started already, or where Slack calls us. */
     public synchronized void start() {
-        if (connection == null) {
-            connection = new SlackConnection(api, app, clock, trouble);
+        if (connection == null && !workspaces.settings().http()) {
+            connection = new SlackConnection(api, workspaces, app, clock, trouble);
             connection.open();
         }
+    }
+
+    /**
+     * Where Slack calls us, and where people install the bot.
+     *
+     * @param oauth null where nobody can install it
+     */
+    public List<Route> routes(@Nullable SlackOAuth oauth) {
+        String secret = workspaces.settings().signingSecret();
+        boolean http = workspaces.settings().http();
+        return new SlackDoor(
+                        http && secret != null ? new SlackHttp(app, secret) : null,
+                        oauth == null ? null : new SlackInstall(api, workspaces, oauth))
+                .routes();
+    }
+
+    /** What keeps events from being read at this moment, as a sentence for an operator. */
+    public synchronized Optional<String> problem() {
+        return connection == null ? Optional.empty() : connection.problem();
     }
 
     /** Stops reading, within 2 s; {@link #start} reads again. */
@@ -51,33 +89,5 @@ public final class SlackEvents implements AutoCloseable {
             connection.close();
             connection = null;
         }
-    }
-
-    /**
-     * What {@code sitrep doctor} says about Slack.
-     *
-     * @param fine whether both tokens do
-     */
-    public record Check(boolean fine, String sentence) {}
-
-    /** Tries both tokens. */
-    public Check check() {
-        SlackSignIn signIn = new SlackSignIn(api, clock);
-        return switch (signIn.bot()) {
-            case SlackSignIn.Answer.Good bot -> checkSocket(signIn, bot.value());
-            case SlackSignIn.Answer.Refused refused -> new Check(false, refused.why());
-            case SlackSignIn.Answer.NotNow notNow -> new Check(false, notNow.why());
-        };
-    }
-
-    private static Check checkSocket(SlackSignIn signIn, String bot) {
-        return switch (signIn.socket()) {
-            case SlackSignIn.Answer.Good good ->
-                    new Check(true, "Slack: signed in as " + bot + ", and Socket Mode answers.");
-            case SlackSignIn.Answer.Refused refused ->
-                    new Check(false, "Slack: signed in as " + bot + ", but: " + refused.why());
-            case SlackSignIn.Answer.NotNow notNow ->
-                    new Check(false, "Slack: signed in as " + bot + ", but: " + notNow.why());
-        };
     }
 }

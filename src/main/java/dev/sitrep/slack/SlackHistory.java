@@ -2,10 +2,10 @@ package dev.sitrep.slack;
 
 import com.google.gson.JsonParseException;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.model.Message;
 import com.slack.api.model.Message.Metadata;
+import com.slack.api.model.ResponseMetadata;
 
-import dev.sitrep.chat.ChatRef;
 import dev.sitrep.delivery.DeliveryOutcome;
 
 import org.jspecify.annotations.Nullable;
@@ -45,55 +45,111 @@ final class SlackHistory {
         record NotAllowed() implements Look {}
 
         /** Not now; sending without having looked could double the message. */
-        record Later(DeliveryOutcome outcome) implements Look {}
+        record Later(SlackAnswer answer) implements Look {}
     }
 
     static Metadata metadata(String key) {
         return Metadata.builder().eventType(EVENT).eventPayload(Map.of(KEY, key)).build();
     }
 
-    Look look(ChatRef chat, String key, Instant since, Instant now) {
+    /**
+     * Where to look.
+     *
+     * @param under the message whose thread it may stand in; null for the channel itself
+     * @param since when it can first have been sent
+     */
+    record Where(String token, String channel, @Nullable String under, Instant since) {
+        /** Slack's names for messages begin with their seconds. */
+        String oldest() {
+            return since.minus(CLOCKS_APART).getEpochSecond() + ".000000";
+        }
+
+        @Override
+        public String toString() {
+            return "Where[" + channel + ", " + under + ", " + since + "]";
+        }
+    }
+
+    /** Looks for the message that carries the key. */
+    Look look(Where where, String key, Instant now) {
         try {
             String cursor = null;
             for (int page = 0; page < MOST_PAGES; page++) {
-                ConversationsHistoryResponse response = page(chat, since, cursor);
-                if (!response.isOk()) {
-                    return refused(response.getError(), now);
+                Page read = page(where, cursor);
+                if (read.error() != null) {
+                    return refused(read.error(), now);
                 }
-                String found = find(response, key);
+                String found = find(read.messages(), key);
                 if (found != null) {
                     return new Look.Found(found);
                 }
-                var more = response.getResponseMetadata();
-                cursor = more == null ? null : more.getNextCursor();
+                cursor = read.next();
                 if (cursor == null || cursor.isEmpty()) {
                     break;
                 }
             }
             return new Look.Absent();
         } catch (SlackApiException e) {
-            String retryAfter = e.getResponse().header("Retry-After");
-            return new Look.Later(SlackOutcomes.onStatus(e.getResponse().code(), retryAfter, now));
+            return later(SlackAnswer.of(e, now));
         } catch (IOException | JsonParseException e) {
-            return new Look.Later(SlackOutcomes.onNoAnswer(e, now));
+            return later(new SlackAnswer(SlackOutcomes.onNoAnswer(e, now), null));
         }
     }
 
-    private ConversationsHistoryResponse page(ChatRef chat, Instant since, @Nullable String cursor)
-            throws IOException, SlackApiException {
-        String oldest = since.minus(CLOCKS_APART).getEpochSecond() + ".000000";
-        return api.bot()
-                .conversationsHistory(
-                        r ->
-                                r.channel(chat.room())
-                                        .oldest(oldest)
-                                        .cursor(cursor)
-                                        .limit(PAGE)
-                                        .includeAllMetadata(true));
+    /** One page of a history, or Slack's word for why there is none. */
+    private record Page(List<Message> messages, @Nullable String next, @Nullable String error) {
+        static Page of(
+                boolean ok,
+                @Nullable String error,
+                @Nullable List<Message> messages,
+                @Nullable ResponseMetadata more) {
+            String refused = ok ? null : error == null ? "no reason given" : error;
+            return new Page(
+                    messages == null ? List.of() : messages,
+                    more == null ? null : more.getNextCursor(),
+                    refused);
+        }
     }
 
-    private static @Nullable String find(ConversationsHistoryResponse response, String key) {
-        for (var message : response.getMessages()) {
+    private Page page(Where where, @Nullable String cursor) throws IOException, SlackApiException {
+        return where.under() == null
+                ? channel(where, cursor)
+                : thread(where, where.under(), cursor);
+    }
+
+    private Page channel(Where where, @Nullable String cursor)
+            throws IOException, SlackApiException {
+        var read =
+                api.bot(where.token())
+                        .conversationsHistory(
+                                r ->
+                                        r.channel(where.channel())
+                                                .oldest(where.oldest())
+                                                .cursor(cursor)
+                                                .limit(PAGE)
+                                                .includeAllMetadata(true));
+        return Page.of(
+                read.isOk(), read.getError(), read.getMessages(), read.getResponseMetadata());
+    }
+
+    private Page thread(Where where, String first, @Nullable String cursor)
+            throws IOException, SlackApiException {
+        var read =
+                api.bot(where.token())
+                        .conversationsReplies(
+                                r ->
+                                        r.channel(where.channel())
+                                                .ts(first)
+                                                .oldest(where.oldest())
+                                                .cursor(cursor)
+                                                .limit(PAGE)
+                                                .includeAllMetadata(true));
+        return Page.of(
+                read.isOk(), read.getError(), read.getMessages(), read.getResponseMetadata());
+    }
+
+    private static @Nullable String find(List<Message> messages, String key) {
+        for (var message : messages) {
             Metadata metadata = message.getMetadata();
             if (metadata != null
                     && EVENT.equals(metadata.getEventType())
@@ -105,13 +161,27 @@ final class SlackHistory {
         return null;
     }
 
+    /** A look that got no answer leaves no message behind: it is only put off. */
+    private static Look later(SlackAnswer answer) {
+        return new Look.Later(
+                answer.outcome() instanceof DeliveryOutcome.Unanswered silent
+                        ? new SlackAnswer(
+                                new DeliveryOutcome.RetryAt(silent.retryAt(), silent.why()),
+                                answer.error())
+                        : answer);
+    }
+
     private static Look refused(String error, Instant now) {
+        // A thread that is gone holds nothing.
+        if (SlackOutcomes.aboutItsPlace(error)) {
+            return new Look.Absent();
+        }
         if (error.equals("missing_scope")) {
             return new Look.NotAllowed();
         }
         DeliveryOutcome outcome = SlackOutcomes.onError(error, List.of(), now);
         return outcome instanceof DeliveryOutcome.Rejected
                 ? new Look.NotAllowed()
-                : new Look.Later(outcome);
+                : later(new SlackAnswer(outcome, error));
     }
 }

@@ -1,9 +1,5 @@
 package dev.sitrep.slack;
 
-import com.google.gson.JsonParseException;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.block.LayoutBlock;
 
 import dev.sitrep.chat.ChatRef;
@@ -12,46 +8,54 @@ import dev.sitrep.delivery.DeliveryOutcome;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Messenger;
 import dev.sitrep.delivery.Pacing;
+import dev.sitrep.delivery.Place;
+import dev.sitrep.delivery.Post;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Writes to Slack channels with {@code chat.postMessage}: blocks, a plain text beside them, and our delivery key as metadata.
+ * Writes to Slack channels: blocks, a plain text beside them, and our delivery key as metadata.
  *
- * <p>When an attempt of this process got no answer, the next one first looks for its key in the channel, so that the message is not
- * there twice. Where Slack doesn't let us look, we send: twice is better than never.
+ * <p>Where an earlier attempt may have arrived, its key is looked for in the channel first, so that the message is not there twice.
+ * Where Slack doesn't let us look, we send: twice is better than never.
  */
 public final class SlackMessenger implements Messenger, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackMessenger.class);
 
-    /** What Slack shows in notifications is shorter still. */
-    private static final int NOTIFICATION = 3_000;
-
-    /** Slack cuts plain text here. */
-    private static final int PLAIN_TEXT = 40_000;
-
     /**
-     * Slack: "1 per second per channel", "several hundred per minute" in a workspace. A little is left for answers that travel at
-     * different speeds.
+     * Slack: "several hundred per minute" in a workspace, which is 240 here; edits are another method, with 50 a minute (tier 3).
      */
-    private static final Pacing.Limits LIMITS =
-            new Pacing.Limits(Duration.ofMillis(250), Duration.ofMillis(1_100), 50);
+    private static final List<Pacing.Rate> POSTS =
+            List.of(new Pacing.Rate(4, Duration.ofSeconds(1)));
+
+    private static final List<Pacing.Rate> EDITS =
+            List.of(new Pacing.Rate(45, Duration.ofMinutes(1)));
+
+    /** "1 per second per channel", and a tenth more, since Slack counts when a message arrives. */
+    private static final List<Pacing.Rate> IN_CHANNEL =
+            List.of(new Pacing.Rate(1, Duration.ofMillis(1_100)));
 
     private final SlackApi api;
+    private final SlackWorkspaces workspaces;
     private final SlackHistory history;
-    private final SlackAttempts attempts = new SlackAttempts();
+    private final SlackWriter writer;
 
+    /** For the one workspace of the bot token. */
     public SlackMessenger(SlackSettings settings) {
-        this.api = new SlackApi(settings);
+        this(new SlackWorkspaces(settings));
+    }
+
+    public SlackMessenger(SlackWorkspaces workspaces) {
+        this.api = new SlackApi(workspaces.settings());
+        this.workspaces = workspaces;
         this.history = new SlackHistory(api);
+        this.writer = new SlackWriter(api);
     }
 
     @Override
@@ -64,134 +68,100 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
         return SlackParts.of(whole);
     }
 
+    /** {@inheritDoc} Each workspace has its own: the part of the room's name before a slash. */
     @Override
-    public Pacing.Limits limits() {
-        return LIMITS;
+    public Pacing.Limits limits(ChatRef chat, Place place) {
+        int slash = chat.room().indexOf('/');
+        String team = slash < 0 ? "" : chat.room().substring(0, slash);
+        return place instanceof Place.Edit
+                ? new Pacing.Limits(team + " edits", EDITS, IN_CHANNEL)
+                : new Pacing.Limits(team, POSTS, IN_CHANNEL);
     }
 
     /** Sends one part; {@link DeliveryOutcome.Sent#messageId} is Slack's {@code ts}. */
     @Override
-    public DeliveryOutcome send(ChatRef chat, Message part, String key, Instant now) {
-        List<LayoutBlock> blocks = SlackBlocks.of(part);
+    public DeliveryOutcome send(Post post, Instant now) {
+        List<LayoutBlock> blocks = SlackBlocks.of(post.message());
         if (blocks.isEmpty()) {
             return new DeliveryOutcome.Rejected(
                     "The message has no text: there is nothing to send.");
         }
-        SlackAttempts.Known before = attempts.of(key);
-        if (before.unansweredSince() != null) {
-            DeliveryOutcome settled = settledBefore(chat, key, before.unansweredSince(), now);
-            if (settled != null) {
-                return settled;
-            }
-        }
-        DeliveryOutcome outcome =
-                before.plainOnly()
-                        ? sendPlain(chat, part, key, now)
-                        : sendBlocks(chat, part, blocks, key, now);
-        if (!(outcome instanceof DeliveryOutcome.RetryAt)
-                && !(outcome instanceof DeliveryOutcome.MessengerDown)) {
-            attempts.done(key);
-        }
-        return outcome;
+        return switch (workspaces.access(SlackRoom.of(post.chat()).team())) {
+            case SlackWorkspaces.Access.Granted(String token) -> send(post, token, blocks, now);
+            case SlackWorkspaces.Access.Ended(String why) -> new DeliveryOutcome.ChatGone(why);
+            case SlackWorkspaces.Access.Locked(String why) ->
+                    new DeliveryOutcome.RetryAt(now.plus(SlackOutcomes.UNTIL_A_PERSON_ACTS), why);
+        };
     }
 
-    /**
-     * Slack's {@code ts} of the message that carries this key, if the channel has it since then; empty also where Slack can't be
-     * asked.
-     */
-    public Optional<String> find(ChatRef chat, String key, Instant since) {
-        return history.look(chat, key, since, since) instanceof SlackHistory.Look.Found found
-                ? Optional.of(found.messageId())
-                : Optional.empty();
+    private DeliveryOutcome send(Post post, String token, List<LayoutBlock> blocks, Instant now) {
+        SlackAnswer settled = settledBefore(post, token, now);
+        SlackAnswer answer = settled == null ? write(post, token, blocks, now) : settled;
+        return answer.outcome() instanceof DeliveryOutcome.MessengerDown down
+                        && answer.error() != null
+                ? refused(SlackRoom.of(post.chat()), down, answer.error(), now)
+                : answer.outcome();
     }
 
-    private @Nullable DeliveryOutcome settledBefore(
-            ChatRef chat, String key, Instant since, Instant now) {
-        return switch (history.look(chat, key, since, now)) {
-            case SlackHistory.Look.Found found -> {
-                attempts.done(key);
-                yield new DeliveryOutcome.Sent(found.messageId());
-            }
+    /** What a look for an earlier attempt settles; null where it is to be sent. An edit that comes twice changes nothing. */
+    private @Nullable SlackAnswer settledBefore(Post post, String token, Instant now) {
+        Instant since = post.uncertainSince();
+        if (since == null || post.place() instanceof Place.Edit) {
+            return null;
+        }
+        String under = post.place() instanceof Place.Under(String ts) ? ts : post.chat().thread();
+        String channel = SlackRoom.of(post.chat()).channel();
+        var where = new SlackHistory.Where(token, channel, under, since);
+        return switch (history.look(where, post.key(), now)) {
+            case SlackHistory.Look.Found found ->
+                    new SlackAnswer(new DeliveryOutcome.Sent(found.messageId()), null);
             case SlackHistory.Look.Absent absent -> null;
             case SlackHistory.Look.NotAllowed notAllowed -> {
                 LOG.warn(
                         "Slack doesn't let Sitrep read the history of {}, so a message whose answer was lost is sent again and"
                                 + " may be there twice; add the history scopes of config/slack-manifest.yaml.",
-                        chat.room());
+                        post.chat().room());
                 yield null;
             }
-            case SlackHistory.Look.Later later -> later.outcome();
+            case SlackHistory.Look.Later later -> later.answer();
         };
     }
 
-    private DeliveryOutcome sendBlocks(
-            ChatRef chat, Message part, List<LayoutBlock> blocks, String key, Instant now) {
-        Posted posted = post(chat, key, now, r -> r.blocks(blocks).text(text(part, NOTIFICATION)));
-        if (posted.error() != null && SlackOutcomes.aboutItsForm(posted.error())) {
+    private SlackAnswer write(Post post, String token, List<LayoutBlock> blocks, Instant now) {
+        SlackAnswer answer = writer.blocks(post, token, blocks, now);
+        if (answer.error() != null && SlackOutcomes.aboutItsForm(answer.error())) {
             LOG.warn(
                     "Slack refused the blocks of {} ({}); it is sent as plain text.",
-                    key,
-                    posted.outcome());
-            attempts.blocksRefused(key);
-            return sendPlain(chat, part, key, now);
+                    post.key(),
+                    answer.outcome());
+            answer = writer.plain(post, token, now);
         }
-        return posted.outcome();
+        String error = answer.error();
+        boolean placed = !(post.place() instanceof Place.Fresh);
+        return placed && error != null && SlackOutcomes.aboutItsPlace(error)
+                ? new SlackAnswer(
+                        new DeliveryOutcome.PlaceGone(
+                                "Slack has no such message any more (" + error + ")."),
+                        error)
+                : answer;
     }
 
-    private DeliveryOutcome sendPlain(ChatRef chat, Message part, String key, Instant now) {
-        return post(chat, key, now, r -> r.mrkdwn(false).text(text(part, PLAIN_TEXT))).outcome();
-    }
-
-    private static String text(Message part, int most) {
-        String text = SlackBlocks.text(part, most);
-        return text.isEmpty() ? "…" : text;
-    }
-
-    /** What came of one call, with Slack's word for what was wrong if it gave one. */
-    private record Posted(DeliveryOutcome outcome, @Nullable String error) {}
-
-    private Posted post(ChatRef chat, String key, Instant now, Form form) {
-        try {
-            ChatPostMessageResponse response =
-                    api.bot()
-                            .chatPostMessage(
-                                    r ->
-                                            form.of(r)
-                                                    .channel(chat.room())
-                                                    .threadTs(chat.thread())
-                                                    .unfurlLinks(false)
-                                                    .unfurlMedia(false)
-                                                    .metadata(SlackHistory.metadata(key)));
-            return answered(response, now);
-        } catch (SlackApiException e) {
-            int status = e.getResponse().code();
-            if (status >= 500) {
-                attempts.unanswered(key, now);
+    /**
+     * Slack does not take the token. Where there are several workspaces, the others have nothing to do with it: this one's chats wait,
+     * or are gone where it takes a new installation to come back.
+     */
+    private DeliveryOutcome refused(
+            SlackRoom room, DeliveryOutcome.MessengerDown down, String error, Instant now) {
+        if (room.team() != null && SlackOutcomes.forGood(error)) {
+            String why = SlackOutcomes.uninstalled(error);
+            if (workspaces.end(room.team(), why, now)) {
+                LOG.warn("The Slack workspace {} is lost: {}", room.team(), why);
             }
-            String retryAfter = e.getResponse().header("Retry-After");
-            return new Posted(SlackOutcomes.onStatus(status, retryAfter, now), null);
-        } catch (IOException | JsonParseException e) {
-            attempts.unanswered(key, now);
-            return new Posted(SlackOutcomes.onNoAnswer(e, now), null);
+            return new DeliveryOutcome.ChatGone(why);
         }
-    }
-
-    private static Posted answered(ChatPostMessageResponse response, Instant now) {
-        if (response.isOk()) {
-            return new Posted(new DeliveryOutcome.Sent(response.getTs()), null);
-        }
-        String error = response.getError() == null ? "no reason given" : response.getError();
-        List<String> details =
-                response.getResponseMetadata() == null
-                                || response.getResponseMetadata().getMessages() == null
-                        ? List.of()
-                        : response.getResponseMetadata().getMessages();
-        return new Posted(SlackOutcomes.onError(error, details, now), error);
-    }
-
-    /** What differs between a message in blocks and one in plain text. */
-    private interface Form {
-        ChatPostMessageRequestBuilder of(ChatPostMessageRequestBuilder request);
+        return room.team() == null && workspaces.onlyHome()
+                ? down
+                : new DeliveryOutcome.RetryAt(down.retryAt(), down.why());
     }
 
     @Override

@@ -5,12 +5,18 @@ import dev.sitrep.delivery.DeliveryOutcome.ChatGone;
 import dev.sitrep.delivery.DeliveryOutcome.MessengerDown;
 import dev.sitrep.delivery.DeliveryOutcome.Rejected;
 import dev.sitrep.delivery.DeliveryOutcome.RetryAt;
+import dev.sitrep.delivery.DeliveryOutcome.Unanswered;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * What Slack's answers mean for a delivery. The error words are those of the reference of {@code chat.postMessage}; a word that is
@@ -20,10 +26,17 @@ final class SlackOutcomes {
     /** How long to leave a server alone that is in trouble or gave no answer. */
     static final Duration SERVER_TROUBLE = Duration.ofSeconds(30);
 
+    /** One lost answer says little of the server; the next attempt looks first, and waits double. */
+    static final Duration NO_ANSWER = Duration.ofSeconds(5);
+
     /** Tokens don't mend themselves: a person has to act first. */
     static final Duration UNTIL_A_PERSON_ACTS = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    static final String REMOVED = "Sitrep was removed from the Slack channel.";
+    static final String ARCHIVED = "The Slack channel was archived.";
+    static final String DELETED = "The Slack channel was deleted.";
 
     private SlackOutcomes() {}
 
@@ -38,7 +51,7 @@ final class SlackOutcomes {
                     new ChatGone("Sitrep is not in this Slack channel; invite it with /invite.");
             case "channel_not_found" ->
                     new ChatGone("Slack knows no such channel, or Sitrep may not see it.");
-            case "is_archived" -> new ChatGone("The Slack channel was archived.");
+            case "is_archived" -> new ChatGone(ARCHIVED);
             case "user_not_found", "cannot_dm_bot", "messages_tab_disabled", "user_disabled" ->
                     new ChatGone("Slack lets Sitrep write to this person no more (" + error + ").");
             case "invalid_auth",
@@ -55,14 +68,11 @@ final class SlackOutcomes {
                     "ekm_access_denied" ->
                     new MessengerDown(now.plus(UNTIL_A_PERSON_ACTS), onToken(error));
             case "ratelimited", "rate_limited" -> onTooManyRequests(null, now);
-            case "internal_error",
-                    "fatal_error",
-                    "service_unavailable",
-                    "request_timeout",
-                    "team_added_to_org" ->
-                    new RetryAt(
-                            now.plus(SERVER_TROUBLE),
-                            "Slack had trouble of its own (" + error + ").");
+            // Slack's reference: "It's possible some aspect of the operation succeeded before the
+            // error was raised."
+            case "internal_error", "fatal_error" -> new Unanswered(later(now), ownTrouble(error));
+            case "service_unavailable", "request_timeout", "team_added_to_org" ->
+                    new RetryAt(later(now), ownTrouble(error));
             default -> new Rejected(refused(error, details));
         };
     }
@@ -73,7 +83,7 @@ final class SlackOutcomes {
             return onTooManyRequests(retryAfter, now);
         }
         if (status >= 500 || status == 408) {
-            return new RetryAt(now.plus(SERVER_TROUBLE), "Slack's server answered " + status + ".");
+            return new Unanswered(later(now), "Slack's server answered " + status + ".");
         }
         return new MessengerDown(
                 now.plus(UNTIL_A_PERSON_ACTS),
@@ -89,14 +99,50 @@ final class SlackOutcomes {
             wait = Duration.ofSeconds(Math.max(1, Long.parseLong(retryAfter)));
         }
         Duration bounded = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-        return new RetryAt(now.plus(bounded), "Slack asked to wait " + bounded.toSeconds() + " s.");
+        return new DeliveryOutcome.TooManyRequests(
+                now.plus(bounded), "Slack asked to wait " + bounded.toSeconds() + " s.");
     }
 
-    /** No answer, or one that can't be read: Slack may have the message or not. */
+    /** No answer, or one that can't be read: Slack may have the message or not, unless it was never reached. */
     static DeliveryOutcome onNoAnswer(Exception why, Instant now) {
-        return new RetryAt(
-                now.plus(SERVER_TROUBLE),
-                "Slack gave no answer (" + why.getClass().getSimpleName() + ").");
+        String name = why.getClass().getSimpleName();
+        return neverReached(why)
+                ? new RetryAt(later(now), "Slack can't be reached (" + name + ").")
+                : new Unanswered(now.plus(NO_ANSWER), "Slack gave no answer (" + name + ").");
+    }
+
+    private static boolean neverReached(Exception why) {
+        return why instanceof ConnectException
+                || why instanceof NoRouteToHostException
+                || why instanceof UnknownHostException
+                || why instanceof SSLHandshakeException;
+    }
+
+    /**
+     * Whether what was to be changed, or written under, is there no more or takes no change: the words of {@code chat.update} and
+     * {@code chat.postMessage} for it.
+     */
+    static boolean aboutItsPlace(String error) {
+        return switch (error) {
+            case "message_not_found",
+                    "cant_update_message",
+                    "edit_window_closed",
+                    "is_inactive",
+                    "thread_not_found",
+                    "invalid_thread_ts",
+                    "cannot_reply_to_message",
+                    "restricted_action_thread_locked" ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static Instant later(Instant now) {
+        return now.plus(SERVER_TROUBLE);
+    }
+
+    private static String ownTrouble(String error) {
+        return "Slack had trouble of its own (" + error + ").";
     }
 
     /** Whether the message may do better as plain text, without blocks. */
@@ -110,6 +156,21 @@ final class SlackOutcomes {
                     true;
             default -> false;
         };
+    }
+
+    /** Whether only a new installation brings the workspace back. */
+    static boolean forGood(String error) {
+        return switch (error) {
+            case "token_revoked", "account_inactive", "invalid_auth", "app_uninstalled" -> true;
+            default -> false;
+        };
+    }
+
+    /** What is said of a workspace that installed the bot and removed it. */
+    static String uninstalled(String error) {
+        return "Sitrep was removed from the Slack workspace ("
+                + error
+                + "); it has to be installed there again.";
     }
 
     /** What a person is told when a token doesn't do. */

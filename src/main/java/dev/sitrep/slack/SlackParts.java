@@ -13,13 +13,14 @@ import dev.sitrep.delivery.Message.Block;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Splits a message into parts that Slack takes. A heading stays with what follows it: blocks go over to the next part a heading's
  * worth at a time, and one by one only where that is too much for a part of its own.
  */
 final class SlackParts {
-    /** Slack takes 50 blocks. */
+    /** Slack takes 50 blocks; one of them may be the part's number. */
     static final int BLOCKS = 45;
 
     /** Seen: {@code msg_blocks_too_long} at 12 to 13 thousand characters over all blocks. */
@@ -31,13 +32,34 @@ final class SlackParts {
 
     private SlackParts() {}
 
+    /** The parts; where there are several, each says at its end which it is: {@code 1/3}. */
     static List<Message> of(Message whole) {
+        List<Message> parts = cut(whole);
+        return parts.size() == 1
+                ? parts
+                : IntStream.range(0, parts.size())
+                        .mapToObj(i -> numbered(parts.get(i), (i + 1) + "/" + parts.size()))
+                        .toList();
+    }
+
+    private static Message numbered(Message part, String number) {
+        List<Block> blocks = new ArrayList<>(part.blocks());
+        blocks.add(Block.note(number));
+        return new Message(blocks);
+    }
+
+    private static List<Message> cut(Message whole) {
         SlackParts parts = new SlackParts();
         for (List<Block> group : groups(whole)) {
             parts.add(group);
         }
         parts.endPart();
         return parts.parts.isEmpty() ? List.of(whole) : List.copyOf(parts.parts);
+    }
+
+    /** What of a message stands in one part, where there can be no second. */
+    static Message first(Message whole) {
+        return cut(whole).getFirst();
     }
 
     private static List<List<Block>> groups(Message whole) {

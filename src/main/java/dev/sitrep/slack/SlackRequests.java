@@ -4,55 +4,46 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.ChannelArchiveEvent;
-import com.slack.api.model.event.ChannelLeftEvent;
-import com.slack.api.model.event.GroupArchiveEvent;
-import com.slack.api.model.event.GroupLeftEvent;
-import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MessageEvent;
 
-import dev.sitrep.chat.ChatRef;
-import dev.sitrep.chat.Platform;
+import dev.sitrep.command.Asker;
 import dev.sitrep.command.Request;
 import dev.sitrep.command.RequestHandler;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Slack's commands, events and presses as our {@link Request}s, by bolt. */
+/** What people type and press, as our {@link Request}s, by bolt. */
 final class SlackRequests {
-    /** Where the envelope's id is found in bolt's context. */
-    static final String ENVELOPE = "sitrep.envelope";
-
     private static final String BARE_COMMAND = "help";
-    private static final String REMOVED = "Sitrep was removed from the Slack channel.";
-    private static final String ARCHIVED = "The Slack channel was archived.";
 
     private final RequestHandler handler;
     private final InstantSource clock;
-    private final SlackTitles titles;
+    private final SlackWorkspaces workspaces;
+    private final SlackDirectory directory;
+    private final SlackHome home;
 
-    SlackRequests(RequestHandler handler, InstantSource clock, SlackTitles titles) {
+    SlackRequests(
+            RequestHandler handler,
+            InstantSource clock,
+            SlackWorkspaces workspaces,
+            SlackDirectory directory,
+            SlackHome home) {
         this.handler = handler;
         this.clock = clock;
-        this.titles = titles;
+        this.workspaces = workspaces;
+        this.directory = directory;
+        this.home = home;
     }
 
-    /**
-     * A bolt app that hands everything to the handler. It has no middleware: Socket Mode is signed in already, and bolt's
-     * authorization asks {@code auth.test} before each request and drops the request when Slack doesn't answer.
-     */
-    App app(SlackApi api) {
-        AppConfig config =
-                AppConfig.builder().slack(api.slack()).allEventsApiAutoAckEnabled(true).build();
-        App app = new App(config, api.slack(), List.of());
+    void listenBy(App app) {
         // Any name: the workspace's manifest decides what the command is called.
         app.command(
                 Pattern.compile("/.+"),
@@ -68,52 +59,108 @@ final class SlackRequests {
                 });
         app.event(AppMentionEvent.class, (e, context) -> onMention(e, context));
         app.event(MessageEvent.class, (e, context) -> onMessage(e, context));
-        app.event(MemberJoinedChannelEvent.class, (e, context) -> onJoined(e, context));
-        app.event(
-                ChannelLeftEvent.class,
-                (e, context) -> onLeft(e, e.getEvent().getChannel(), REMOVED, context));
-        app.event(
-                GroupLeftEvent.class,
-                (e, context) -> onLeft(e, e.getEvent().getChannel(), REMOVED, context));
-        app.event(
-                ChannelArchiveEvent.class,
-                (e, context) -> onLeft(e, e.getEvent().getChannel(), ARCHIVED, context));
-        app.event(
-                GroupArchiveEvent.class,
-                (e, context) -> onLeft(e, e.getEvent().getChannel(), ARCHIVED, context));
-        return app;
+        app.event(AppHomeOpenedEvent.class, (e, context) -> onHome(e, context));
     }
 
+    /** A slash command can't be typed in a thread: it is answered in the channel. */
     private void onCommand(SlashCommandPayload command, Context context) {
-        String name = command.getChannelName();
-        String title =
-                name == null || name.equals("directmessage") || name.equals("privategroup")
-                        ? titles.of(command.getChannelId())
-                        : name;
-        handle(
-                command.getChannelId(),
-                title,
-                SlackTyped.text(command.getText(), null),
-                key(command.getTriggerId(), context));
+        workspaces
+                .room(command.getTeamId(), command.getChannelId())
+                .ifPresent(
+                        room ->
+                                handle(
+                                        new Heard(
+                                                room,
+                                                title(room, command.getChannelName()),
+                                                SlackTyped.text(command.getText(), null),
+                                                asker(
+                                                        room,
+                                                        command.getUserId(),
+                                                        command.getUserName()),
+                                                null,
+                                                null),
+                                        SlackKeys.of(command.getTriggerId(), context)));
+    }
+
+    private String title(SlackRoom room, @Nullable String name) {
+        return name == null || name.equals("directmessage") || name.equals("privategroup")
+                ? directory.title(room)
+                : name;
     }
 
     private void onPress(BlockActionPayload press, Context context) {
-        if (press.getChannel() == null || press.getActions().isEmpty()) {
+        if (press.getActions() == null || press.getActions().isEmpty()) {
             return;
         }
-        String channel = press.getChannel().getId();
+        String team = press.getTeam() == null ? null : press.getTeam().getId();
+        String key = SlackKeys.of(press.getTriggerId(), context);
+        if (press.getChannel() != null) {
+            workspaces
+                    .room(team, press.getChannel().getId())
+                    .ifPresent(room -> handle(pressed(press, room), key));
+        } else if (press.getView() != null) {
+            onHomePress(press, team, key);
+        }
+    }
+
+    private Heard pressed(BlockActionPayload press, SlackRoom room) {
+        var container = press.getContainer();
         String value = press.getActions().getFirst().getValue();
-        handle(
-                channel,
-                titles.of(channel),
+        var user = press.getUser();
+        String name = user.getUsername() == null ? user.getName() : user.getUsername();
+        return new Heard(
+                room,
+                directory.title(room),
                 value == null ? "" : value,
-                key(press.getTriggerId(), context));
+                asker(room, user.getId(), name),
+                container == null ? null : container.getMessageTs(),
+                thread(press));
+    }
+
+    private static @Nullable String thread(BlockActionPayload press) {
+        var container = press.getContainer();
+        if (container != null && container.getThreadTs() != null) {
+            return container.getThreadTs();
+        }
+        return press.getMessage() == null ? null : press.getMessage().getThreadTs();
+    }
+
+    /** What is pressed on a person's Home tab happens in their chat with the bot alone, and the tab shows what came of it. */
+    private void onHomePress(BlockActionPayload press, @Nullable String team, String key) {
+        String user = press.getUser().getId();
+        workspaces
+                .room(team, user)
+                .ifPresent(
+                        person -> {
+                            directory
+                                    .directWith(person.team(), user)
+                                    .ifPresent(direct -> handle(pressed(press, direct), key));
+                            home.show(person.team(), user, clock.instant());
+                        });
+    }
+
+    private Response onHome(EventsApiPayload<AppHomeOpenedEvent> payload, Context context) {
+        AppHomeOpenedEvent event = payload.getEvent();
+        if ("home".equals(event.getTab())) {
+            workspaces
+                    .room(SlackKeys.team(payload), event.getUser())
+                    .ifPresent(
+                            person -> home.show(person.team(), event.getUser(), clock.instant()));
+        }
+        return context.ack();
     }
 
     private Response onMention(EventsApiPayload<AppMentionEvent> payload, Context context) {
         AppMentionEvent event = payload.getEvent();
-        if (event.getBotId() == null) {
-            onText(payload, event.getChannel(), event.getText(), context);
+        if (event.getBotId() == null && event.getUser() != null) {
+            onText(
+                    payload,
+                    new Said(
+                            event.getChannel(),
+                            event.getUser(),
+                            event.getText(),
+                            event.getThreadTs()),
+                    context);
         }
         return context.ack();
     }
@@ -123,55 +170,70 @@ final class SlackRequests {
         MessageEvent event = payload.getEvent();
         boolean ours = event.getBotId() != null || event.getUser() == null;
         if ("im".equals(event.getChannelType()) && !ours) {
-            onText(payload, event.getChannel(), event.getText(), context);
+            onText(
+                    payload,
+                    new Said(
+                            event.getChannel(),
+                            event.getUser(),
+                            event.getText(),
+                            event.getThreadTs()),
+                    context);
         }
         return context.ack();
     }
 
-    private void onText(
-            EventsApiPayload<?> payload, String channel, @Nullable String typed, Context context) {
-        String text = SlackTyped.text(typed, botUser(payload));
-        handle(channel, titles.of(channel), text, key(payload.getEventId(), context));
+    /** Words in a conversation. */
+    private record Said(
+            String channel, String user, @Nullable String text, @Nullable String thread) {}
+
+    private void onText(EventsApiPayload<?> payload, Said said, Context context) {
+        Optional<SlackRoom> room = workspaces.room(SlackKeys.team(payload), said.channel());
+        String text = SlackTyped.text(said.text(), SlackKeys.botUser(payload));
+        String key = SlackKeys.of(payload.getEventId(), context);
+        room.ifPresent(
+                r ->
+                        handle(
+                                new Heard(
+                                        r,
+                                        directory.title(r),
+                                        text,
+                                        asker(r, said.user(), said.user()),
+                                        null,
+                                        said.thread()),
+                                key));
     }
 
-    private Response onJoined(EventsApiPayload<MemberJoinedChannelEvent> payload, Context context) {
-        MemberJoinedChannelEvent event = payload.getEvent();
-        if (event.getUser() != null && event.getUser().equals(botUser(payload))) {
-            handler.joined(
-                    request(event.getChannel(), "", key(payload.getEventId(), context)),
-                    clock.instant());
-        }
-        return context.ack();
+    private Asker asker(SlackRoom room, String user, @Nullable String name) {
+        return new Asker(
+                room.name(user), name == null ? user : name, () -> directory.manages(room, user));
     }
 
-    private Response onLeft(
-            EventsApiPayload<?> payload, String channel, String why, Context context) {
-        handler.left(
-                request(channel, "", key(payload.getEventId(), context)), why, clock.instant());
-        return context.ack();
-    }
+    /**
+     * Something a person said to the bot.
+     *
+     * @param pressedOn the message whose button was pressed
+     * @param under the first message of the thread it was said in
+     */
+    private record Heard(
+            SlackRoom room,
+            String title,
+            String text,
+            Asker asker,
+            @Nullable String pressedOn,
+            @Nullable String under) {}
 
-    /** Whose installation an event is for; ours is one bot in one workspace. */
-    private static @Nullable String botUser(EventsApiPayload<?> payload) {
-        if (payload.getAuthorizations() == null || payload.getAuthorizations().isEmpty()) {
-            return null;
-        }
-        return payload.getAuthorizations().getFirst().getUserId();
-    }
-
-    private void handle(String channel, String title, String text, String key) {
-        String command = text.isEmpty() ? BARE_COMMAND : text;
-        ChatRef chat = ChatRef.of(Platform.SLACK, channel);
-        handler.handle(new Request(chat, title, command, key), clock.instant());
-    }
-
-    private Request request(String channel, String text, String key) {
-        return new Request(ChatRef.of(Platform.SLACK, channel), titles.of(channel), text, key);
-    }
-
-    /** The id in the payload, since an envelope's is new when Slack packs the same thing again. */
-    private static String key(@Nullable String id, Context context) {
-        String envelope = context.getAdditionalValues().getOrDefault(ENVELOPE, "");
-        return "slack:" + (id == null || id.isEmpty() ? envelope : id);
+    /** The chat is the channel, whose settings hold in its threads; only the answer goes where the question stood. */
+    private void handle(Heard heard, String key) {
+        String command = heard.text().isEmpty() ? BARE_COMMAND : heard.text();
+        handler.handle(
+                new Request(
+                        heard.room().chat(),
+                        heard.title(),
+                        command,
+                        key,
+                        heard.asker(),
+                        heard.pressedOn(),
+                        heard.under()),
+                clock.instant());
     }
 }

@@ -16,10 +16,12 @@ import java.util.function.Function;
 /** Tries the two tokens: who the bot is, and where Socket Mode is to be opened. */
 final class SlackSignIn {
     private final SlackApi api;
+    private final SlackSettings settings;
     private final InstantSource clock;
 
-    SlackSignIn(SlackApi api, InstantSource clock) {
+    SlackSignIn(SlackApi api, SlackSettings settings, InstantSource clock) {
         this.api = api;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -45,7 +47,7 @@ final class SlackSignIn {
     Answer bot() {
         return ask(
                 "SITREP_SLACK_BOT_TOKEN",
-                () -> api.bot().authTest(r -> r),
+                () -> api.bot(settings.botToken()).authTest(r -> r),
                 response -> "@" + response.getUser() + " in " + response.getTeam());
     }
 
@@ -70,22 +72,25 @@ final class SlackSignIn {
                 return new Answer.Good(value.apply(response));
             }
             String error = response.getError() == null ? "no reason given" : response.getError();
-            return understood(SlackOutcomes.onError(error, List.of(), now), token, error);
+            return understood(SlackOutcomes.onError(error, List.of(), now), token, error, now);
         } catch (SlackApiException e) {
             String retryAfter = e.getResponse().header("Retry-After");
             int status = e.getResponse().code();
             DeliveryOutcome outcome = SlackOutcomes.onStatus(status, retryAfter, now);
-            return status == 429 && outcome instanceof DeliveryOutcome.RetryAt retry
-                    ? new Answer.NotNow(retry.why(), Duration.between(now, retry.when()))
-                    : understood(outcome, token, "status " + status);
+            return understood(outcome, token, "status " + status, now);
         } catch (IOException | JsonParseException e) {
-            return understood(SlackOutcomes.onNoAnswer(e, now), token, "no answer");
+            return understood(SlackOutcomes.onNoAnswer(e, now), token, "no answer", now);
         }
     }
 
-    private static Answer understood(DeliveryOutcome outcome, String token, String error) {
+    private static Answer understood(
+            DeliveryOutcome outcome, String token, String error, Instant now) {
         return switch (outcome) {
+            case DeliveryOutcome.TooManyRequests wait ->
+                    new Answer.NotNow(wait.why(), Duration.between(now, wait.retryAt()));
             case DeliveryOutcome.RetryAt retry -> new Answer.NotNow(retry.why(), Duration.ZERO);
+            case DeliveryOutcome.Unanswered silent ->
+                    new Answer.NotNow(silent.why(), Duration.ZERO);
             case DeliveryOutcome.MessengerDown down ->
                     new Answer.Refused(down.why() + " The one that was tried is " + token + ".");
             default -> new Answer.Refused("Slack refused " + token + " (" + error + ").");

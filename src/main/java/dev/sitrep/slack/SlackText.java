@@ -17,6 +17,7 @@ final class SlackText {
     /**
      * Drops what no reader sees and what reaches beyond its own text: control characters but the line break, halves of surrogate
      * pairs, non-characters, and the marks that turn the writing direction of all that follows.
+     * First-strong isolates (U+2068, U+2069) stay: Arabic sentences are said with them.
      */
     static String clean(String text) {
         StringBuilder kept = new StringBuilder(text.length());
@@ -46,7 +47,7 @@ final class SlackText {
                 || (c & 0xFFFE) == 0xFFFE
                 || (c >= 0xFDD0 && c <= 0xFDEF)
                 || (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069);
+                || (c >= 0x2066 && c <= 0x2067);
     }
 
     /** As {@link #clean}, with line breaks turned to spaces and the ends trimmed. */

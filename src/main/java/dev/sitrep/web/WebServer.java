@@ -178,6 +178,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, WebAnswer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         byte[] body = answer.body();

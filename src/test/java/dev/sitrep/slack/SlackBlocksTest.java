@@ -10,6 +10,7 @@ import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Button;
 import dev.sitrep.delivery.Message.Run;
+import dev.sitrep.delivery.Post;
 import dev.sitrep.testing.FakeSlack;
 import dev.sitrep.testing.TestingClock;
 
@@ -23,9 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 class SlackBlocksTest {
+    /** How many messages that nobody would write are tried: -Dsitrep.fuzz=N. */
+    private static final int FUZZ = Integer.getInteger("sitrep.fuzz", 200);
+
     private final TestingClock clock = new TestingClock(Instant.parse("2025-12-21T06:00:00Z"));
     private final FakeSlack slack = new FakeSlack(clock);
     private final SlackMessenger messenger =
@@ -47,7 +52,7 @@ class SlackBlocksTest {
         for (Message part : messenger.parts(whole)) {
             clock.advance(Duration.ofSeconds(2));
             ChatRef chat = ChatRef.of(Platform.SLACK, room);
-            assertThat(messenger.send(chat, part, "k", clock.instant()))
+            assertThat(messenger.send(Post.fresh(chat, part, "k"), clock.instant()))
                     .as("%s", part)
                     .isInstanceOf(Sent.class);
         }
@@ -164,7 +169,10 @@ class SlackBlocksTest {
         List<FakeSlack.Seen> parts =
                 sent(Message.text("👩‍👩‍👧‍👦".repeat(2_000) + "е́".repeat(5_000)));
         assertThat(parts.size()).isGreaterThan(2);
-        String joined = String.join("", parts.stream().map(FakeSlack.Seen::text).toList());
+        String joined =
+                parts.stream()
+                        .map(p -> p.text().replaceFirst("\n[0-9]+/[0-9]+$", ""))
+                        .collect(Collectors.joining());
         assertThat(joined.replace("\n", ""))
                 .isEqualTo("👩‍👩‍👧‍👦".repeat(2_000) + "е́".repeat(5_000));
         assertThat(parts).noneMatch(p -> p.text().startsWith("\u0301"));
@@ -210,9 +218,12 @@ class SlackBlocksTest {
         List<Message> parts = messenger.parts(whole);
         assertThat(parts.size()).isBetween(4, 8);
         for (Message part : parts) {
-            assertThat(SlackBlocks.of(part).size()).isLessThanOrEqualTo(45);
+            assertThat(SlackBlocks.of(part).size()).isLessThanOrEqualTo(46);
             assertThat(part.blocks().getFirst()).isInstanceOf(Block.Heading.class);
-            assertThat(part.blocks().getLast()).isInstanceOf(Block.Buttons.class);
+            assertThat(part.blocks().get(part.blocks().size() - 2))
+                    .isInstanceOf(Block.Buttons.class);
+            String number = (parts.indexOf(part) + 1) + "/" + parts.size();
+            assertThat(part.blocks().getLast()).isEqualTo(Block.note(number));
         }
         assertThat(sent(whole)).hasSameSizeAs(parts);
     }
@@ -231,10 +242,10 @@ class SlackBlocksTest {
         HostileTexts hostile = new HostileTexts(seed);
         slack.addChannel("C0", "desk");
         ChatRef chat = ChatRef.of(Platform.SLACK, "C0");
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < FUZZ; i++) {
             for (Message part : messenger.parts(hostile.message())) {
                 clock.advance(Duration.ofSeconds(2));
-                var outcome = messenger.send(chat, part, "k" + i, clock.instant());
+                var outcome = messenger.send(Post.fresh(chat, part, "k" + i), clock.instant());
                 boolean nothingToSee = SlackBlocks.of(part).isEmpty();
                 assertThat(outcome)
                         .as("seed %d, message %d: %s", seed, i, part)
@@ -260,7 +271,7 @@ class SlackBlocksTest {
         long seed = Long.getLong("sitrep.seed", System.nanoTime());
         System.out.println("SlackBlocksTest: -Dsitrep.seed=" + seed);
         HostileTexts hostile = new HostileTexts(seed);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < FUZZ; i++) {
             String text = hostile.text();
             if (SlackText.visible(SlackText.clean(text))) {
                 for (FakeSlack.Seen seen : sent(Message.text(text))) {

@@ -1,78 +1,55 @@
 package dev.sitrep.slack;
 
+import static dev.sitrep.slack.RememberingHandler.next;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sitrep.chat.ChatRef;
+import dev.sitrep.chat.ChatStore;
 import dev.sitrep.chat.Platform;
 import dev.sitrep.command.Request;
-import dev.sitrep.command.RequestHandler;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Button;
+import dev.sitrep.delivery.Place;
+import dev.sitrep.delivery.Post;
+import dev.sitrep.store.Database;
 import dev.sitrep.testing.FakeSlack;
+import dev.sitrep.testing.TestDatabases;
 import dev.sitrep.testing.TestingClock;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 class SlackEventsTest {
+    private static final Database DATABASE = TestDatabases.Kind.SQLITE.open();
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final ChatRef CHAT = ChatRef.of(Platform.SLACK, "C1");
 
     private final TestingClock clock = new TestingClock(Instant.parse("2025-12-21T06:00:00Z"));
     private final FakeSlack slack = new FakeSlack(clock);
-    private final Remembering handler = new Remembering();
+    private final RememberingHandler handler = new RememberingHandler();
     private final BlockingQueue<String> troubles = new LinkedBlockingQueue<>();
-    private final SlackEvents events = events(FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN);
+    private Message home = Message.text("Home");
+    private final SlackEvents events = events();
 
-    /** Keeps what it is handed; a text of "fail" makes it throw, "wait" makes it wait. */
-    private static final class Remembering implements RequestHandler {
-        final BlockingQueue<Request> handled = new LinkedBlockingQueue<>();
-        final BlockingQueue<Request> joined = new LinkedBlockingQueue<>();
-        final BlockingQueue<Request> left = new LinkedBlockingQueue<>();
-        final CountDownLatch go = new CountDownLatch(1);
-
-        @Override
-        public void handle(Request request, Instant now) {
-            handled.add(request);
-            if (request.text().equals("fail")) {
-                throw new IllegalStateException("a bug");
-            }
-            if (request.text().equals("wait")) {
-                try {
-                    go.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }
-        }
-
-        @Override
-        public void joined(Request request, Instant now) {
-            joined.add(request);
-        }
-
-        @Override
-        public void left(Request request, String why, Instant now) {
-            left.add(request);
-        }
-    }
-
-    private SlackEvents events(String botToken, String appToken) {
-        var settings = new SlackSettings(botToken, appToken, null, slack.apiUrl());
-        return new SlackEvents(settings, handler, clock, troubles::add);
+    private SlackEvents events() {
+        var settings =
+                new SlackSettings(FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN, null, slack.apiUrl());
+        return new SlackEvents(
+                new SlackWorkspaces(settings),
+                new SlackInside(handler, new ChatStore(DATABASE), (direct, title, now) -> home),
+                clock,
+                troubles::add);
     }
 
     @BeforeEach
@@ -90,19 +67,6 @@ class SlackEventsTest {
     private void connect() {
         events.start();
         slack.awaitConnected(1, SOON);
-    }
-
-    private static <T> T next(BlockingQueue<T> queue) {
-        try {
-            T taken = queue.poll(SOON.toSeconds(), TimeUnit.SECONDS);
-            if (taken == null) {
-                throw new AssertionError("nothing came in " + SOON);
-            }
-            return taken;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 
     @Test
@@ -155,13 +119,139 @@ class SlackEventsTest {
                 new SlackSettings(FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN, null, slack.apiUrl());
         try (var messenger = new SlackMessenger(settings)) {
             var buttons = new Block.Buttons(List.of(new Button("Sources", "sources 3")));
-            messenger.send(CHAT, new Message(List.of(buttons)), "k", clock.instant());
+            messenger.send(Post.fresh(CHAT, new Message(List.of(buttons)), "k"), clock.instant());
         }
         String envelope = slack.press("C1", slack.messages("C1").getFirst().ts(), "Sources");
         Request request = next(handler.handled);
         assertThat(request.text()).isEqualTo("sources 3");
         assertThat(request.chat()).isEqualTo(CHAT);
         slack.awaitAck(envelope, SOON);
+    }
+
+    @Test
+    void a_press_tells_on_which_message_and_in_which_thread() {
+        connect();
+        slack.life().setCreator("C1", "U1");
+        var settings =
+                new SlackSettings(FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN, null, slack.apiUrl());
+        try (var messenger = new SlackMessenger(settings)) {
+            var buttons = new Block.Buttons(List.of(new Button("More", "more 3")));
+            Message message = new Message(List.of(buttons));
+            messenger.send(Post.fresh(CHAT, message, "k"), clock.instant());
+            clock.advance(Duration.ofSeconds(2));
+            String first = slack.messages("C1").getFirst().ts();
+            messenger.send(
+                    new Post(CHAT, message, "k2", new Place.Under(first), null), clock.instant());
+        }
+        List<FakeSlack.Seen> both = slack.messages("C1");
+        slack.press("C1", both.getFirst().ts(), "More");
+        Request inChannel = next(handler.handled);
+        assertThat(inChannel.pressedOn()).isEqualTo(both.getFirst().ts());
+        assertThat(inChannel.under()).isNull();
+        assertThat(inChannel.asker().name()).isEqualTo("ann");
+        slack.press("C1", both.getLast().ts(), "More");
+        Request inThread = next(handler.handled);
+        assertThat(inThread.pressedOn()).isEqualTo(both.getLast().ts());
+        assertThat(inThread.under()).isEqualTo(both.getFirst().ts());
+        assertThat(inThread.chat()).isEqualTo(CHAT);
+    }
+
+    @Test
+    void a_mention_in_a_thread_is_of_the_channel_and_answered_in_the_thread() {
+        connect();
+        slack.mention("C1", "U1", "hello");
+        assertThat(next(handler.handled).under()).isNull();
+        String first = slack.everything("C1").getFirst().ts();
+        slack.mention("C1", "U1", "digest", first);
+        Request request = next(handler.handled);
+        assertThat(request.chat()).isEqualTo(CHAT);
+        assertThat(request.under()).isEqualTo(first);
+    }
+
+    @Test
+    void who_administers_the_workspace_or_made_the_channel_may_manage_it() {
+        slack.life().makeAdministrator(FakeSlack.TEAM, "U2");
+        slack.life().setCreator("C1", "U3");
+        connect();
+        for (String user : List.of("U1", "U2", "U3", "U2")) {
+            slack.slash("C1", user, "/sitrep", "digest");
+            var asker = next(handler.handled).asker();
+            assertThat(asker.id()).isEqualTo(user);
+            assertThat(asker.mayManage().getAsBoolean()).isEqualTo(!user.equals("U1"));
+        }
+        assertThat(slack.calls("users.info")).hasSize(3);
+        slack.directMessage("U1", "digest");
+        assertThat(next(handler.handled).asker().mayManage().getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void while_slack_can_not_be_asked_nobody_manages() {
+        slack.life().makeAdministrator(FakeSlack.TEAM, "U2");
+        slack.fail("users.info", FakeSlack.Fault.SERVER_ERROR);
+        connect();
+        slack.slash("C1", "U2", "/sitrep", "digest");
+        var asker = next(handler.handled).asker();
+        assertThat(asker.mayManage().getAsBoolean()).isFalse();
+        assertThat(asker.mayManage().getAsBoolean()).as("asked again").isTrue();
+    }
+
+    @Test
+    void the_home_tab_is_shown_when_it_is_opened_and_after_each_press_there() {
+        home =
+                new Message(
+                        List.of(
+                                new Block.Heading("Home <!channel>"),
+                                new Block.Buttons(List.of(new Button("Latest", "latest")))));
+        connect();
+        slack.life().openHome(FakeSlack.TEAM, "U1");
+        slack.life().awaitHomes(1, SOON);
+        assertThat(slack.life().home(FakeSlack.TEAM, "U1")).contains("Home", "[Latest]");
+        slack.life().pressAtHome(FakeSlack.TEAM, "U1", "Latest");
+        Request request = next(handler.handled);
+        assertThat(request.chat().room()).isEqualTo(slack.directChannel("U1"));
+        assertThat(request.text()).isEqualTo("latest");
+        assertThat(request.pressedOn()).isNull();
+        assertThat(request.asker().mayManage().getAsBoolean()).isTrue();
+        slack.life().awaitHomes(2, SOON);
+        slack.awaitAllAcked(SOON);
+    }
+
+    @Test
+    void a_home_tab_that_can_not_be_shown_holds_nothing_up() {
+        slack.refuse("views.publish", "not_enabled");
+        connect();
+        slack.life().openHome(FakeSlack.TEAM, "U1");
+        slack.mention("C1", "U1", "digest");
+        assertThat(next(handler.handled).text()).isEqualTo("digest");
+    }
+
+    @Test
+    void a_channel_that_is_renamed_keeps_its_chat_under_the_new_name() {
+        ChatStore chats = new ChatStore(DATABASE);
+        chats.meet(CHAT, "desk", clock.instant());
+        connect();
+        slack.life().rename("C1", "newsroom");
+        slack.mention("C1", "U1", "digest");
+        assertThat(next(handler.handled).chatTitle()).isEqualTo("newsroom");
+        assertThat(chats.byRef(CHAT).orElseThrow().title()).isEqualTo("newsroom");
+    }
+
+    @Test
+    void what_was_archived_under_us_begins_again_and_what_we_had_left_does_not() {
+        slack.addChannel("C2", "left");
+        ChatStore chats = new ChatStore(DATABASE);
+        chats.meet(CHAT, "desk", clock.instant());
+        chats.gone(CHAT, SlackOutcomes.ARCHIVED, clock.instant());
+        ChatRef other = ChatRef.of(Platform.SLACK, "C2");
+        chats.meet(other, "left", clock.instant());
+        chats.gone(other, SlackOutcomes.REMOVED, clock.instant());
+        connect();
+        slack.life().unarchive("C2");
+        slack.life().unarchive("C1");
+        assertThat(next(handler.joined).chat()).isEqualTo(CHAT);
+        slack.life().delete("C1");
+        assertThat(next(handler.left).chat()).isEqualTo(CHAT);
+        assertThat(handler.joined).isEmpty();
     }
 
     @Test
@@ -185,11 +275,11 @@ class SlackEventsTest {
         slack.slash("C1", "U1", "/sitrep", "digest");
         Request first = next(handler.handled);
         slack.redeliver();
-        assertThat(next(handler.handled)).isEqualTo(first);
+        assertThat(next(handler.handled).updateKey()).isEqualTo(first.updateKey());
         slack.mention("C1", "U1", "digest");
         Request mention = next(handler.handled);
         slack.redeliver();
-        assertThat(next(handler.handled)).isEqualTo(mention);
+        assertThat(next(handler.handled).updateKey()).isEqualTo(mention.updateKey());
         assertThat(mention.updateKey()).isNotEqualTo(first.updateKey());
     }
 
@@ -247,6 +337,15 @@ class SlackEventsTest {
     }
 
     @Test
+    void slack_that_asks_to_wait_has_refused_no_token() {
+        slack.refuse("auth.test", "ratelimited");
+        events.start();
+        assertThat(next(troubles))
+                .contains("Slack asked to wait 30 s.")
+                .doesNotContain("refused", "SITREP_SLACK_BOT_TOKEN");
+    }
+
+    @Test
     void a_server_in_trouble_is_tried_again_until_it_answers() {
         slack.fail("auth.test", FakeSlack.Fault.SERVER_ERROR);
         slack.fail("apps.connections.open", FakeSlack.Fault.DROP_ANSWER);
@@ -288,22 +387,5 @@ class SlackEventsTest {
         long from = System.nanoTime();
         events.close();
         assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(2));
-    }
-
-    @Test
-    void the_doctor_hears_which_token_is_wrong() {
-        assertThat(events.check())
-                .isEqualTo(
-                        new SlackEvents.Check(
-                                true,
-                                "Slack: signed in as @sitrep in Sitrep Test, and Socket Mode answers."));
-        assertThat(events("xoxb-wrong", FakeSlack.APP_TOKEN).check().sentence())
-                .contains("SITREP_SLACK_BOT_TOKEN", "invalid_auth");
-        var wrongApp = events(FakeSlack.BOT_TOKEN, "xapp-wrong").check();
-        assertThat(wrongApp.fine()).isFalse();
-        assertThat(wrongApp.sentence()).contains("@sitrep", "SITREP_SLACK_APP_TOKEN");
-        var nowhere = new SlackSettings("a", "b", null, URI.create("http://127.0.0.1:1/api/"));
-        assertThat(new SlackEvents(nowhere, handler, clock, troubles::add).check().fine())
-                .isFalse();
     }
 }

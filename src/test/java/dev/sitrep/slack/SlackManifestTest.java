@@ -26,17 +26,11 @@ class SlackManifestTest {
     @Test
     void the_manifest_asks_for_what_the_room_uses() throws IOException {
         assertThat(texts(manifest().at("/oauth_config/scopes/bot")))
-                .contains(
-                        "chat:write",
-                        "commands",
-                        "app_mentions:read",
-                        "im:history",
-                        "channels:read",
-                        "groups:read",
-                        "channels:history",
-                        "groups:history");
+                .containsExactlyInAnyOrderElementsOf(SlackInstall.SCOPES);
         assertThat(texts(manifest().at("/settings/event_subscriptions/bot_events")))
-                .contains("app_mention", "message.im", "member_joined_channel", "channel_left");
+                .contains("app_mention", "message.im", "member_joined_channel", "channel_left")
+                .contains("app_home_opened", "channel_rename", "channel_unarchive", "group_deleted")
+                .contains("app_uninstalled", "tokens_revoked");
         assertThat(manifest().at("/settings/socket_mode_enabled").asBoolean()).isTrue();
         assertThat(manifest().at("/settings/interactivity/is_enabled").asBoolean()).isTrue();
         assertThat(manifest().at("/features/slash_commands/0/command").asText())

@@ -7,13 +7,17 @@ import dev.sitrep.chat.Platform;
 import dev.sitrep.delivery.DeliveryOutcome;
 import dev.sitrep.delivery.DeliveryOutcome.ChatGone;
 import dev.sitrep.delivery.DeliveryOutcome.MessengerDown;
+import dev.sitrep.delivery.DeliveryOutcome.PlaceGone;
 import dev.sitrep.delivery.DeliveryOutcome.Rejected;
 import dev.sitrep.delivery.DeliveryOutcome.RetryAt;
 import dev.sitrep.delivery.DeliveryOutcome.Sent;
+import dev.sitrep.delivery.DeliveryOutcome.Unanswered;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Button;
 import dev.sitrep.delivery.Message.Run;
+import dev.sitrep.delivery.Place;
+import dev.sitrep.delivery.Post;
 import dev.sitrep.testing.FakeSlack;
 import dev.sitrep.testing.FakeSlack.Fault;
 import dev.sitrep.testing.TestingClock;
@@ -36,10 +40,7 @@ class SlackMessengerTest {
 
     private final TestingClock clock = new TestingClock(Instant.parse("2025-12-21T06:00:00Z"));
     private final FakeSlack slack = new FakeSlack(clock);
-    private final SlackMessenger messenger =
-            new SlackMessenger(
-                    new SlackSettings(
-                            FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN, null, slack.apiUrl()));
+    private final SlackMessenger messenger = new SlackMessenger(settings());
 
     @BeforeEach
     void open() {
@@ -52,8 +53,22 @@ class SlackMessengerTest {
         slack.close();
     }
 
+    private SlackSettings settings() {
+        return new SlackSettings(FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN, null, slack.apiUrl());
+    }
+
     private DeliveryOutcome send(Message message, String key) {
-        return messenger.send(CHAT, message, key, clock.instant());
+        return send(message, key, Place.fresh());
+    }
+
+    private DeliveryOutcome send(Message message, String key, Place place) {
+        return messenger.send(new Post(CHAT, message, key, place, null), clock.instant());
+    }
+
+    /** As the outbox hands over what got no answer, or what a process that died had in hand. */
+    private DeliveryOutcome sendAgain(Message message, String key, Place place) {
+        Instant since = clock.instant().minusSeconds(30);
+        return messenger.send(new Post(CHAT, message, key, place, since), clock.instant());
     }
 
     @Test
@@ -114,7 +129,9 @@ class SlackMessengerTest {
     void too_fast_for_a_channel_waits_as_long_as_slack_says() {
         assertThat(send(HELLO, "a")).isInstanceOf(Sent.class);
         assertThat(send(HELLO, "b"))
-                .isEqualTo(new RetryAt(clock.instant().plusSeconds(1), "Slack asked to wait 1 s."));
+                .isEqualTo(
+                        new DeliveryOutcome.TooManyRequests(
+                                clock.instant().plusSeconds(1), "Slack asked to wait 1 s."));
         clock.advance(Duration.ofSeconds(1));
         assertThat(send(HELLO, "b")).isInstanceOf(Sent.class);
         assertThat(slack.messages("C1")).hasSize(2);
@@ -124,7 +141,7 @@ class SlackMessengerTest {
     void sends_at_the_published_pace_are_never_too_fast() {
         for (int i = 0; i < 40; i++) {
             assertThat(send(HELLO, "k" + i)).isInstanceOf(Sent.class);
-            clock.advance(messenger.limits().betweenSendsInChat());
+            clock.advance(Duration.ofMillis(1_100));
         }
     }
 
@@ -133,9 +150,15 @@ class SlackMessengerTest {
         slack.addChannelWithoutBot("C2", "other");
         slack.archive("C1");
         assertThat(send(HELLO, "k")).isEqualTo(new ChatGone("The Slack channel was archived."));
-        assertThat(messenger.send(ChatRef.of(Platform.SLACK, "C2"), HELLO, "k", clock.instant()))
+        assertThat(
+                        messenger.send(
+                                Post.fresh(ChatRef.of(Platform.SLACK, "C2"), HELLO, "k"),
+                                clock.instant()))
                 .isInstanceOf(ChatGone.class);
-        assertThat(messenger.send(ChatRef.of(Platform.SLACK, "C3"), HELLO, "k", clock.instant()))
+        assertThat(
+                        messenger.send(
+                                Post.fresh(ChatRef.of(Platform.SLACK, "C3"), HELLO, "k"),
+                                clock.instant()))
                 .isInstanceOf(ChatGone.class);
     }
 
@@ -165,15 +188,6 @@ class SlackMessengerTest {
         assertThat(slack.calls("chat.postMessage")).hasSize(2);
     }
 
-    @Test
-    void blocks_that_were_refused_are_not_tried_again_after_a_wait() {
-        slack.refuse("chat.postMessage", "invalid_blocks");
-        slack.refuse("chat.postMessage", "internal_error");
-        assertThat(send(HELLO, "k")).isInstanceOf(RetryAt.class);
-        assertThat(send(HELLO, "k")).isInstanceOf(Sent.class);
-        assertThat(slack.messages("C1").getFirst().blocks()).isEmpty();
-    }
-
     @ParameterizedTest
     @EnumSource(Fault.class)
     void whatever_happens_to_an_answer_the_message_is_there_once(Fault fault) {
@@ -181,22 +195,92 @@ class SlackMessengerTest {
         clock.advance(Duration.ofSeconds(2));
         slack.fail("chat.postMessage", fault);
 
-        assertThat(send(HELLO, "k")).isInstanceOf(RetryAt.class);
+        assertThat(send(HELLO, "k")).isInstanceOf(Unanswered.class);
         clock.advance(Duration.ofSeconds(30));
-        DeliveryOutcome second = send(HELLO, "k");
+        DeliveryOutcome second = sendAgain(HELLO, "k", Place.fresh());
 
         assertThat(slack.messages("C1")).hasSize(2);
         assertThat(second).isEqualTo(new Sent(slack.messages("C1").getLast().ts()));
         assertThat(slack.messages("C1").getLast().metadata().path("key").asText()).isEqualTo("k");
     }
 
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void whatever_happens_to_an_answer_in_a_thread_it_is_there_once(Fault fault) {
+        String first = ((Sent) send(HELLO, "alert")).messageId();
+        clock.advance(Duration.ofSeconds(2));
+        slack.fail("chat.postMessage", fault);
+
+        assertThat(send(HELLO, "k", new Place.Under(first))).isInstanceOf(Unanswered.class);
+        clock.advance(Duration.ofSeconds(30));
+        DeliveryOutcome second = sendAgain(HELLO, "k", new Place.Under(first));
+
+        assertThat(slack.messages("C1")).hasSize(2);
+        assertThat(slack.messages("C1").getLast().under()).isEqualTo(first);
+        assertThat(second).isEqualTo(new Sent(slack.messages("C1").getLast().ts()));
+    }
+
+    @Test
+    void another_process_finds_what_one_that_died_had_sent() {
+        DeliveryOutcome first = send(HELLO, "k");
+        clock.advance(Duration.ofMinutes(3));
+        try (var next = new SlackMessenger(settings())) {
+            Post again =
+                    new Post(CHAT, HELLO, "k", Place.fresh(), clock.instant().minusSeconds(180));
+            assertThat(next.send(again, clock.instant())).isEqualTo(first);
+        }
+        assertThat(slack.messages("C1")).hasSize(1);
+    }
+
+    @Test
+    void an_edit_takes_the_place_of_what_stood_there_however_often_it_comes() {
+        String ts = ((Sent) send(HELLO, "k")).messageId();
+        Message other = Message.text("Envoys left Miami.");
+        assertThat(send(other, "k2", new Place.Edit(ts))).isEqualTo(new Sent(ts));
+        slack.fail("chat.update", Fault.DROP_ANSWER);
+        assertThat(send(other, "k2", new Place.Edit(ts))).isInstanceOf(Unanswered.class);
+        assertThat(sendAgain(other, "k2", new Place.Edit(ts))).isEqualTo(new Sent(ts));
+        FakeSlack.Seen seen = slack.messages("C1").getFirst();
+        assertThat(slack.messages("C1")).hasSize(1);
+        assertThat(seen.text()).isEqualTo("Envoys left Miami.");
+        assertThat(seen.metadata().path("key").asText()).isEqualTo("k");
+        assertThat(slack.calls("conversations.history")).isEmpty();
+    }
+
+    @Test
+    void an_edit_whose_blocks_are_refused_shows_its_plain_text() {
+        String ts = ((Sent) send(HELLO, "k")).messageId();
+        slack.refuse("chat.update", "invalid_blocks");
+        assertThat(send(Message.text("Envoys left."), "k2", new Place.Edit(ts)))
+                .isEqualTo(new Sent(ts));
+        assertThat(slack.messages("C1").getFirst().text()).isEqualTo("Envoys left.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message_not_found", "cant_update_message", "edit_window_closed"})
+    void what_can_not_be_edited_any_more_is_a_place_that_is_gone(String error) {
+        String ts = ((Sent) send(HELLO, "k")).messageId();
+        slack.refuse("chat.update", error);
+        assertThat(send(HELLO, "k2", new Place.Edit(ts)))
+                .isEqualTo(new PlaceGone("Slack has no such message any more (" + error + ")."));
+    }
+
+    @Test
+    void a_thread_whose_first_message_was_deleted_is_a_place_that_is_gone() {
+        String ts = ((Sent) send(HELLO, "k")).messageId();
+        slack.delete("C1", ts);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(send(HELLO, "k2", new Place.Under(ts))).isInstanceOf(PlaceGone.class);
+        assertThat(sendAgain(HELLO, "k2", new Place.Under(ts))).isInstanceOf(PlaceGone.class);
+    }
+
     @Test
     void while_slack_can_not_be_asked_a_message_in_doubt_waits() {
         slack.fail("chat.postMessage", Fault.DROP_ANSWER);
         slack.fail("conversations.history", Fault.SERVER_ERROR);
-        assertThat(send(HELLO, "k")).isInstanceOf(RetryAt.class);
-        assertThat(send(HELLO, "k")).isInstanceOf(RetryAt.class);
-        assertThat(send(HELLO, "k")).isInstanceOf(Sent.class);
+        assertThat(send(HELLO, "k")).isInstanceOf(Unanswered.class);
+        assertThat(sendAgain(HELLO, "k", Place.fresh())).isInstanceOf(RetryAt.class);
+        assertThat(sendAgain(HELLO, "k", Place.fresh())).isInstanceOf(Sent.class);
         assertThat(slack.messages("C1")).hasSize(1);
     }
 
@@ -204,8 +288,8 @@ class SlackMessengerTest {
     void without_the_scope_to_look_a_message_in_doubt_is_sent_again() {
         slack.withoutScopeFor("conversations.history");
         slack.fail("chat.postMessage", Fault.DROP_REQUEST);
-        assertThat(send(HELLO, "k")).isInstanceOf(RetryAt.class);
-        assertThat(send(HELLO, "k")).isInstanceOf(Sent.class);
+        assertThat(send(HELLO, "k")).isInstanceOf(Unanswered.class);
+        assertThat(sendAgain(HELLO, "k", Place.fresh())).isInstanceOf(Sent.class);
         assertThat(slack.messages("C1")).hasSize(1);
     }
 
@@ -215,10 +299,9 @@ class SlackMessengerTest {
         for (int i = 0; i < 250; i++) {
             slack.mention("C1", "U1", "message " + i);
         }
-        assertThat(messenger.find(CHAT, "wanted", clock.instant()))
-                .contains(((Sent) first).messageId());
-        assertThat(messenger.find(CHAT, "never sent", clock.instant())).isEmpty();
-        assertThat(slack.calls("conversations.history")).hasSizeGreaterThan(2);
+        assertThat(sendAgain(HELLO, "wanted", Place.fresh())).isEqualTo(first);
+        assertThat(slack.messages("C1")).hasSize(1);
+        assertThat(slack.calls("conversations.history")).hasSizeGreaterThan(1);
     }
 
     @Test
@@ -226,7 +309,8 @@ class SlackMessengerTest {
         var nowhere =
                 new SlackSettings("xoxb-1", "xapp-1", null, URI.create("http://127.0.0.1:1/api/"));
         try (var lost = new SlackMessenger(nowhere)) {
-            assertThat(lost.send(CHAT, HELLO, "k", clock.instant())).isInstanceOf(RetryAt.class);
+            assertThat(lost.send(Post.fresh(CHAT, HELLO, "k"), clock.instant()))
+                    .isInstanceOf(RetryAt.class);
         }
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sitrep.delivery.DeliveryOutcome;
 import dev.sitrep.delivery.DeliveryOutcome.RetryAt;
+import dev.sitrep.delivery.DeliveryOutcome.Unanswered;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +30,9 @@ class SlackOutcomesTest {
         "token_expired,MessengerDown",
         "account_inactive,MessengerDown",
         "missing_scope,MessengerDown",
-        "ratelimited,RetryAt",
-        "internal_error,RetryAt",
+        "ratelimited,TooManyRequests",
+        "internal_error,Unanswered",
+        "fatal_error,Unanswered",
         "service_unavailable,RetryAt",
         "invalid_blocks,Rejected",
         "msg_too_long,Rejected",
@@ -69,20 +72,22 @@ class SlackOutcomesTest {
     void retry_after_is_kept_to_the_second_within_reason(String header, long seconds) {
         assertThat(SlackOutcomes.onStatus(429, header, NOW))
                 .isEqualTo(
-                        new RetryAt(
+                        new DeliveryOutcome.TooManyRequests(
                                 NOW.plusSeconds(seconds),
                                 "Slack asked to wait " + seconds + " s."));
     }
 
     @Test
     void a_server_in_trouble_or_silent_is_tried_again_soon() {
-        assertThat(SlackOutcomes.onStatus(500, null, NOW)).isInstanceOf(RetryAt.class);
-        assertThat(SlackOutcomes.onStatus(503, null, NOW)).isInstanceOf(RetryAt.class);
+        assertThat(SlackOutcomes.onStatus(500, null, NOW)).isInstanceOf(Unanswered.class);
+        assertThat(SlackOutcomes.onStatus(503, null, NOW)).isInstanceOf(Unanswered.class);
         assertThat(SlackOutcomes.onNoAnswer(new SocketTimeoutException("read"), NOW))
                 .isEqualTo(
-                        new RetryAt(
-                                NOW.plus(Duration.ofSeconds(30)),
+                        new Unanswered(
+                                NOW.plus(Duration.ofSeconds(5)),
                                 "Slack gave no answer (SocketTimeoutException)."));
+        assertThat(SlackOutcomes.onNoAnswer(new ConnectException("refused"), NOW))
+                .isInstanceOf(RetryAt.class);
         assertThat(SlackOutcomes.onStatus(404, null, NOW))
                 .isInstanceOf(DeliveryOutcome.MessengerDown.class);
     }

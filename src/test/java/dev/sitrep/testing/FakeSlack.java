@@ -10,14 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,34 +22,32 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * A Slack on loopback that is as strict as the real one, or stricter: Web API, Socket Mode and response URLs for one workspace.
- * Rate limits and ack deadlines follow the clock that it is given. Add channels before using them.
+ * A Slack on loopback that is as strict as the real one, or stricter: Web API, Socket Mode or signed requests, and response URLs.
+ * It has one workspace whose token is known, and more that an app may be installed in. Rate limits and ack deadlines follow the
+ * clock that it is given. Add channels before using them.
  */
-public final class FakeSlack implements AutoCloseable {
+public final class FakeSlack extends FakeSlackState implements AutoCloseable {
     public static final String BOT_TOKEN = "xoxb-testing-only";
     public static final String APP_TOKEN = "xapp-testing-only";
     public static final String BOT_USER = "U0BOT";
-    static final String TEAM = "T0TEAM";
+    public static final String TEAM = "T0TEAM";
+    public static final String CLIENT_ID = FakeSlackPeople.CLIENT_ID;
+    public static final String CLIENT_SECRET = FakeSlackPeople.CLIENT_SECRET;
     static final String APP = "A0APP";
-    private static final String ADMIN = "U0ADMIN";
+    static final String ADMIN = "U0ADMIN";
 
-    final Map<String, FakeSlackChannel> channels = new LinkedHashMap<>();
-    final Set<String> missingScopes = new HashSet<>();
-    final List<String> complaints = new ArrayList<>();
-    @Nullable String tokenTrouble;
-
-    private final InstantSource clock;
     private final List<Call> calls = new ArrayList<>();
     private final FakeSlackFaults faults = new FakeSlackFaults();
     private final FakeSlackMethods methods = new FakeSlackMethods(this);
     private final FakeSlackResponses responses = new FakeSlackResponses(this);
     private final FakeSlackPayloads payloads = new FakeSlackPayloads(this);
     private final FakeSlackSockets sockets;
+    private FakeSlackDelivery delivery;
+    private @Nullable FakeSlackCalls outside;
     private final FakeSlackWeb web;
     private final ScheduledExecutorService ticker =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     private final Future<?> ticks;
-    private final FakeSlackIds ids = new FakeSlackIds();
 
     /** Something that goes wrong with one call. */
     public enum Fault {
@@ -81,9 +75,11 @@ public final class FakeSlack implements AutoCloseable {
      * @param pings who is called by it: {@code @U1}, {@code !channel}
      * @param styled stretches that are bold, italic, struck, code, quotes or emoji, each after its marker
      * @param metadata the payload of its metadata, or an empty object
+     * @param under the message whose thread it stands in; null for the channel itself
      */
     public record Seen(
             String ts,
+            @Nullable String under,
             String user,
             String text,
             String notification,
@@ -96,8 +92,9 @@ public final class FakeSlack implements AutoCloseable {
             boolean edited) {}
 
     public FakeSlack(InstantSource clock) {
-        this.clock = clock;
+        super(clock);
         this.sockets = new FakeSlackSockets(this);
+        this.delivery = sockets;
         this.web = new FakeSlackWeb(this);
         this.ticks = ticker.scheduleWithFixedDelay(this::tick, 50, 50, TimeUnit.MILLISECONDS);
     }
@@ -112,48 +109,45 @@ public final class FakeSlack implements AutoCloseable {
         return URI.create(web.address() + "/api/");
     }
 
-    Instant now() {
-        return clock.instant();
-    }
-
-    void changed() {
-        notifyAll();
-    }
-
-    long next() {
-        return ids.next();
-    }
-
     String newSocketUrl() {
         return sockets.newUrl();
     }
 
-    String newTs() {
-        return ids.ts(now());
-    }
-
     // The workspace
 
-    /** A public channel that the bot is in. */
-    public synchronized void addChannel(String id, String name) {
-        channels.put(id, new FakeSlackChannel(id, name, false));
+    /** From now on the app is called at this address, with signed requests, instead of over its sockets. */
+    public synchronized void callAt(URI base, String signingSecret) {
+        outside = new FakeSlackCalls(this, base, signingSecret);
+        delivery = outside;
     }
 
-    /** A public channel that the bot is not in. */
-    public synchronized void addChannelWithoutBot(String id, String name) {
-        addChannel(id, name);
-        channel(id).member = false;
+    /** What happens to workspaces and their people. */
+    public FakeSlackLife life() {
+        return new FakeSlackLife(this);
+    }
+
+    FakeSlackPayloads payloads() {
+        return payloads;
+    }
+
+    FakeSlackPeople people() {
+        return methods.people;
     }
 
     public synchronized void archive(String channel) {
         channel(channel).archived = true;
-        tell(FakeSlackPayloads.event("channel_archive").put("channel", channel).put("user", ADMIN));
+        tell(
+                channel(channel).team,
+                FakeSlackPayloads.event("channel_archive")
+                        .put("channel", channel)
+                        .put("user", ADMIN));
     }
 
     /** Takes the bot out of a channel; Slack tells the app. */
     public synchronized void kick(String channel) {
         channel(channel).member = false;
         tell(
+                channel(channel).team,
                 FakeSlackPayloads.event("channel_left")
                         .put("channel", channel)
                         .put("actor_id", ADMIN));
@@ -165,31 +159,13 @@ public final class FakeSlack implements AutoCloseable {
         memberJoined(channel, BOT_USER);
     }
 
+    /** Takes a message away, with its thread. */
+    public synchronized void delete(String channel, String ts) {
+        channel(channel).remove(ts);
+    }
+
     public synchronized void memberJoined(String channel, String user) {
-        tell(FakeSlackPayloads.memberJoined(channel, user));
-    }
-
-    /** From now on both tokens are revoked. */
-    public void revoke() {
-        refuseTokens("token_revoked");
-    }
-
-    /** From now on every call with a known token is refused with this word; null mends it. */
-    public synchronized void refuseTokens(@Nullable String error) {
-        tokenTrouble = error;
-    }
-
-    /** The app lacks the scope for this method. */
-    public synchronized void withoutScopeFor(String method) {
-        missingScopes.add(method);
-    }
-
-    FakeSlackChannel channel(String id) {
-        FakeSlackChannel channel = channels.get(id);
-        if (channel == null) {
-            throw new IllegalArgumentException("no channel " + id + ": add it first");
-        }
-        return channel;
+        tell(channel(channel).team, FakeSlackPayloads.memberJoined(channel(channel), user));
     }
 
     // People
@@ -197,48 +173,63 @@ public final class FakeSlack implements AutoCloseable {
     /** A person types a slash command; gives the envelope's id. */
     public synchronized String slash(String channel, String user, String command, String text) {
         ObjectNode payload = payloads.slash(channel(channel), user, command, text);
-        return sockets.deliver("slash_commands", payload, true);
+        return delivery.deliver("slash_commands", payload, true);
     }
 
     /** A person writes to the bot in a channel: {@code @sitrep text}. */
     public synchronized String mention(String channel, String user, String text) {
-        return said(
-                channel(channel),
-                user,
-                "app_mention",
-                "<@" + BOT_USER + "> " + FakeSlackPayloads.escaped(text));
+        return mention(channel, user, text, null);
+    }
+
+    /**
+     * The same in a thread.
+     *
+     * @param under its first message
+     */
+    public synchronized String mention(
+            String channel, String user, String text, @Nullable String under) {
+        FakeSlackChannel in = channel(channel);
+        String typed = "<@" + in.team.botUser + "> " + FakeSlackPayloads.escaped(text);
+        return said(in, user, "app_mention", typed, under);
     }
 
     /** A person writes to the bot alone; the conversation's id is D and the person's id. */
     public synchronized String directMessage(String user, String text) {
-        FakeSlackChannel channel = direct(user);
-        return said(channel, user, "message", FakeSlackPayloads.escaped(text));
+        FakeSlackChannel channel = direct(home, user);
+        return said(channel, user, "message", FakeSlackPayloads.escaped(text), null);
     }
 
     /** The direct conversation with a person. */
     public synchronized String directChannel(String user) {
-        return direct(user).id;
-    }
-
-    private FakeSlackChannel direct(String user) {
-        return channels.computeIfAbsent("D" + user, id -> new FakeSlackChannel(id, user, true));
+        return direct(home, user).id;
     }
 
     /** An event with raw text, as Slack would send it. */
-    private String said(FakeSlackChannel channel, String user, String type, String text) {
+    private String said(
+            FakeSlackChannel channel,
+            String user,
+            String type,
+            String text,
+            @Nullable String under) {
         String ts = newTs();
-        channel.posts.add(new Post(ts, user, text, null, null, null, false));
-        return tell(payloads.said(channel, user, type, text, ts));
+        channel.posts.add(new Post(ts, user, text, null, null, under, false));
+        ObjectNode event = payloads.said(channel, user, type, text, ts);
+        return tell(channel.team, under == null ? event : event.put("thread_ts", under));
     }
 
-    private String tell(ObjectNode event) {
-        return sockets.deliver("events_api", payloads.callback(event), false);
+    String tell(FakeSlackTeam team, ObjectNode event) {
+        return delivery.deliver("events_api", payloads.callback(team, event), false);
+    }
+
+    String press(ObjectNode payload) {
+        return delivery.deliver("interactive", payload, false);
     }
 
     /** A bot's own words in its direct conversation, as Slack tells them back to it. */
     public synchronized String echo(String user, String text) {
-        ObjectNode event = payloads.said(direct(user), BOT_USER, "message", text, newTs());
-        return tell(event.put("bot_id", "B0BOT"));
+        FakeSlackChannel channel = direct(home, user);
+        ObjectNode event = payloads.said(channel, BOT_USER, "message", text, newTs());
+        return tell(home, event.put("bot_id", "B0BOT"));
     }
 
     /** A person presses a button that the message really has. */
@@ -252,13 +243,14 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     private String press(String channel, String ts, Predicate<Button> which) {
-        List<Button> buttons = FakeSlackReader.seen(post(channel, ts)).buttons();
+        Post post = post(channel, ts);
+        List<Button> buttons = FakeSlackReader.seen(post).buttons();
         Button button =
                 buttons.stream()
                         .filter(which)
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("only " + buttons));
-        return sockets.deliver("interactive", payloads.press(channel(channel), ts, button), false);
+        return press(payloads.press(channel(channel), post, button));
     }
 
     private Post post(String channel, String ts) {
@@ -325,7 +317,7 @@ public final class FakeSlack implements AutoCloseable {
 
     /** Sends the last envelope once more. */
     public synchronized void redeliver() {
-        sockets.redeliverLast();
+        delivery.redeliverLast();
     }
 
     // What there is to see
@@ -337,7 +329,8 @@ public final class FakeSlack implements AutoCloseable {
 
     /** The bot's messages in a channel, in order. */
     public synchronized List<Seen> messages(String channel) {
-        return everything(channel).stream().filter(s -> s.user().equals(BOT_USER)).toList();
+        String bot = channel(channel).team.botUser;
+        return everything(channel).stream().filter(s -> s.user().equals(bot)).toList();
     }
 
     public synchronized List<Call> calls() {
@@ -366,12 +359,12 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     public synchronized void awaitAck(String envelopeId, Duration atMost) {
-        await(() -> sockets.isAcked(envelopeId), atMost, "the ack of " + envelopeId);
+        await(() -> delivery.isAcked(envelopeId), atMost, "the ack of " + envelopeId);
     }
 
     /** Waits until no envelope waits for its ack. */
     public synchronized void awaitAllAcked(Duration atMost) {
-        await(() -> sockets.waitingForAck() == 0, atMost, "all acks");
+        await(() -> delivery.waitingForAck() == 0, atMost, "all acks");
     }
 
     /** Waits until the app has opened so many sockets in all, and one is open. */
@@ -379,7 +372,7 @@ public final class FakeSlack implements AutoCloseable {
         await(() -> sockets.opened() >= opened && sockets.connected(), atMost, opened + " sockets");
     }
 
-    private void await(BooleanSupplier condition, Duration atMost, String what) {
+    void await(BooleanSupplier condition, Duration atMost, String what) {
         Waiting.until(this, condition, atMost, () -> what + "; calls: " + calls);
     }
 
@@ -388,6 +381,9 @@ public final class FakeSlack implements AutoCloseable {
         ticks.cancel(false);
         ticker.shutdown();
         web.close();
+        if (outside != null) {
+            outside.close();
+        }
         try {
             sockets.stop(500);
         } catch (InterruptedException e) {

@@ -12,15 +12,18 @@ import java.util.List;
 
 /** One conversation of the fake: who is in it, what stands in it, and when was posted. */
 final class FakeSlackChannel {
+    final FakeSlackTeam team;
     final String id;
-    final String name;
+    String name;
+    String creator = "";
     final boolean direct;
     boolean member = true;
     boolean archived;
     final List<Post> posts = new ArrayList<>();
     final Deque<Instant> accepted = new ArrayDeque<>();
 
-    FakeSlackChannel(String id, String name, boolean direct) {
+    FakeSlackChannel(FakeSlackTeam team, String id, String name, boolean direct) {
+        this.team = team;
         this.id = id;
         this.name = name;
         this.direct = direct;
@@ -38,6 +41,16 @@ final class FakeSlackChannel {
 
     @Nullable Post find(String ts) {
         return posts.stream().filter(p -> p.ts().equals(ts)).findFirst().orElse(null);
+    }
+
+    /** Whether a thread may stand under this message: it is there, and not in a thread itself. */
+    boolean startsThread(String ts) {
+        Post post = find(ts);
+        return post != null && post.threadTs() == null;
+    }
+
+    void remove(String ts) {
+        posts.removeIf(p -> p.ts().equals(ts) || ts.equals(p.threadTs()));
     }
 
     void replace(Post by) {

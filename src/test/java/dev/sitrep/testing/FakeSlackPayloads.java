@@ -18,12 +18,12 @@ final class FakeSlackPayloads {
         return FakeSlackMethods.JSON.createObjectNode().put("type", type);
     }
 
-    static ObjectNode memberJoined(String channel, String user) {
+    static ObjectNode memberJoined(FakeSlackChannel channel, String user) {
         return event("member_joined_channel")
                 .put("user", user)
-                .put("channel", channel)
+                .put("channel", channel.id)
                 .put("channel_type", "C")
-                .put("team", FakeSlack.TEAM);
+                .put("team", channel.team.id);
     }
 
     static String escaped(String text) {
@@ -34,8 +34,8 @@ final class FakeSlackPayloads {
         return FakeSlackMethods.JSON
                 .createObjectNode()
                 .put("token", "verification")
-                .put("team_id", FakeSlack.TEAM)
-                .put("team_domain", "sitrep-test")
+                .put("team_id", channel.team.id)
+                .put("team_domain", channel.team.id.toLowerCase(Locale.ROOT))
                 .put("channel_id", channel.id)
                 .put("channel_name", channel.direct ? "directmessage" : channel.name)
                 .put("user_id", user)
@@ -56,19 +56,19 @@ final class FakeSlackPayloads {
                         .put("user", user)
                         .put("text", text)
                         .put("ts", ts)
-                        .put("team", FakeSlack.TEAM)
+                        .put("team", channel.team.id)
                         .put("channel", channel.id)
                         .put("event_ts", ts);
         return type.equals("message") ? event.put("channel_type", "im") : event;
     }
 
     /** The wrapping of every event. */
-    ObjectNode callback(ObjectNode event) {
+    ObjectNode callback(FakeSlackTeam team, ObjectNode event) {
         ObjectNode payload =
                 FakeSlackMethods.JSON
                         .createObjectNode()
                         .put("token", "verification")
-                        .put("team_id", FakeSlack.TEAM)
+                        .put("team_id", team.id)
                         .put("api_app_id", FakeSlack.APP)
                         .put("type", "event_callback")
                         .put("event_id", "Ev" + slack.next())
@@ -76,30 +76,45 @@ final class FakeSlackPayloads {
         payload.set("event", event);
         payload.putArray("authorizations")
                 .addObject()
-                .put("team_id", FakeSlack.TEAM)
-                .put("user_id", FakeSlack.BOT_USER)
+                .put("team_id", team.id)
+                .put("user_id", team.botUser)
                 .put("is_bot", true);
         return payload;
     }
 
-    ObjectNode press(FakeSlackChannel channel, String ts, Button button) {
+    /** A button of a message is pressed. */
+    ObjectNode press(FakeSlackChannel channel, FakeSlackChannel.Post post, Button button) {
+        ObjectNode payload = pressed(channel.team, "U1", button);
+        payload.put("response_url", slack.newResponseUrl(channel.id));
+        payload.putObject("channel").put("id", channel.id).put("name", channel.name);
+        ObjectNode container =
+                payload.putObject("container")
+                        .put("type", "message")
+                        .put("message_ts", post.ts())
+                        .put("channel_id", channel.id)
+                        .put("is_ephemeral", false);
+        if (post.threadTs() != null) {
+            container.put("thread_ts", post.threadTs());
+        }
+        return payload;
+    }
+
+    /** A button of a person's Home tab is pressed. */
+    ObjectNode pressAtHome(FakeSlackTeam team, String user, Button button) {
+        ObjectNode payload = pressed(team, user, button);
+        payload.putObject("container").put("type", "view").put("view_id", "V1");
+        payload.putObject("view").put("id", "V1").put("type", "home").put("team_id", team.id);
+        return payload;
+    }
+
+    private ObjectNode pressed(FakeSlackTeam team, String user, Button button) {
         ObjectNode payload = FakeSlackMethods.JSON.createObjectNode();
         payload.put("type", "block_actions")
                 .put("api_app_id", FakeSlack.APP)
                 .put("token", "verification")
-                .put("trigger_id", newTrigger())
-                .put("response_url", slack.newResponseUrl(channel.id));
-        payload.putObject("user")
-                .put("id", "U1")
-                .put("username", "ann")
-                .put("team_id", FakeSlack.TEAM);
-        payload.putObject("team").put("id", FakeSlack.TEAM).put("domain", "sitrep-test");
-        payload.putObject("channel").put("id", channel.id).put("name", channel.name);
-        payload.putObject("container")
-                .put("type", "message")
-                .put("message_ts", ts)
-                .put("channel_id", channel.id)
-                .put("is_ephemeral", false);
+                .put("trigger_id", newTrigger());
+        payload.putObject("user").put("id", user).put("username", "ann").put("team_id", team.id);
+        payload.putObject("team").put("id", team.id).put("domain", "sitrep-test");
         ObjectNode action =
                 payload.putArray("actions")
                         .addObject()

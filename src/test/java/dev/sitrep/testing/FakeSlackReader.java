@@ -48,6 +48,7 @@ final class FakeSlackReader {
                         : post.metadata().path("event_payload");
         return new Seen(
                 post.ts(),
+                post.threadTs(),
                 post.user(),
                 text,
                 notification,
@@ -60,7 +61,7 @@ final class FakeSlackReader {
                 post.edited());
     }
 
-    private static List<Button> buttonsOf(JsonNode blocks) {
+    static List<Button> buttonsOf(JsonNode blocks) {
         List<Button> buttons = new ArrayList<>();
         for (JsonNode block : blocks) {
             if (block.path("type").asText().equals("actions")) {

@@ -50,17 +50,16 @@ final class FakeSlackResponses {
         known.used().add(body);
         if (body.path("response_type").asText().equals("in_channel")) {
             String text = body.path("text").asText();
-            slack.channel(known.channel())
-                    .posts
-                    .add(
-                            new Post(
-                                    slack.newTs(),
-                                    FakeSlack.BOT_USER,
-                                    text,
-                                    body.get("blocks"),
-                                    null,
-                                    null,
-                                    false));
+            FakeSlackChannel channel = slack.channel(known.channel());
+            channel.posts.add(
+                    new Post(
+                            slack.newTs(),
+                            channel.team.botUser,
+                            text,
+                            body.get("blocks"),
+                            null,
+                            null,
+                            false));
         }
         return null;
     }

@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  * The fake's Socket Mode: one ticket opens one socket; each envelope wants an ack within 3 s, and events that get none come again,
  * at most three times. Everything is guarded by the fake's lock.
  */
-final class FakeSlackSockets extends WebSocketServer {
+final class FakeSlackSockets extends WebSocketServer implements FakeSlackDelivery {
     static final Duration ACK_WITHIN = Duration.ofSeconds(3);
     private static final int MOST_RETRIES = 3;
 
@@ -107,7 +107,8 @@ final class FakeSlackSockets extends WebSocketServer {
     }
 
     /** Sends a new envelope, or keeps it for the next connection. */
-    String deliver(String type, ObjectNode payload, boolean acceptsResponse) {
+    @Override
+    public String deliver(String type, ObjectNode payload, boolean acceptsResponse) {
         String id = "envelope-" + slack.next();
         ObjectNode envelope =
                 FakeSlackMethods.JSON
@@ -124,7 +125,8 @@ final class FakeSlackSockets extends WebSocketServer {
     }
 
     /** The same envelope again, as Slack does when an ack was lost on its way. */
-    void redeliverLast() {
+    @Override
+    public void redeliverLast() {
         if (last == null) {
             throw new IllegalStateException("no envelope was sent yet");
         }
@@ -201,11 +203,13 @@ final class FakeSlackSockets extends WebSocketServer {
         }
     }
 
-    boolean isAcked(String envelopeId) {
+    @Override
+    public boolean isAcked(String envelopeId) {
         return acked.contains(envelopeId);
     }
 
-    int waitingForAck() {
+    @Override
+    public int waitingForAck() {
         return pending.size();
     }
 

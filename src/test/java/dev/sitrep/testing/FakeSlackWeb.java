@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -60,6 +61,7 @@ final class FakeSlackWeb {
         try (exchange) {
             String method = exchange.getRequestURI().getPath().substring("/api/".length());
             Map<String, String> args = arguments(exchange);
+            signIn(exchange, args);
             String token = token(exchange, args);
             Fault fault = slack.nextFault(method);
             if (fault == Fault.SERVER_ERROR) {
@@ -117,6 +119,17 @@ final class FakeSlackWeb {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    /** An app names itself in the form or, as OAuth 2.0 has it, in the header (RFC 6749, 2.3.1). */
+    private static void signIn(HttpExchange exchange, Map<String, String> args) {
+        String header = exchange.getRequestHeaders().getFirst("Authorization");
+        if (header != null && header.startsWith("Basic ")) {
+            byte[] pair = Base64.getDecoder().decode(header.substring("Basic ".length()));
+            String[] names = new String(pair, StandardCharsets.UTF_8).split(":", 2);
+            args.put("client_id", names[0]);
+            args.put("client_secret", names[1]);
+        }
     }
 
     private static String token(HttpExchange exchange, Map<String, String> args) {
