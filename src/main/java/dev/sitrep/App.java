@@ -3,33 +3,22 @@ package dev.sitrep;
 import dev.sitrep.alert.AlertPolicy;
 import dev.sitrep.alert.FeedAlarm;
 import dev.sitrep.alert.ToldTroubleStore;
+import dev.sitrep.alert.TroubleBook;
 import dev.sitrep.article.ArticleStore;
 import dev.sitrep.chat.ChatFeedStore;
+import dev.sitrep.chat.ChatFeeds;
+import dev.sitrep.chat.ChatLimits;
 import dev.sitrep.chat.ChatRef;
 import dev.sitrep.chat.ChatStore;
+import dev.sitrep.chat.ErrandStore;
 import dev.sitrep.chat.Length;
 import dev.sitrep.chat.Platform;
 import dev.sitrep.chat.Settings;
+import dev.sitrep.chat.StoryFollowStore;
 import dev.sitrep.chat.ToldStore;
-import dev.sitrep.command.Command;
 import dev.sitrep.command.CommandBook;
 import dev.sitrep.command.CommandDesk;
-import dev.sitrep.command.DigestCommand;
-import dev.sitrep.command.FeedsCommand;
-import dev.sitrep.command.FollowCommand;
-import dev.sitrep.command.LatestCommand;
-import dev.sitrep.command.QuotesCommand;
 import dev.sitrep.command.RequestHandler;
-import dev.sitrep.command.SourcesCommand;
-import dev.sitrep.command.StartCommand;
-import dev.sitrep.command.StatusCommand;
-import dev.sitrep.command.StopCommand;
-import dev.sitrep.command.StoryCommand;
-import dev.sitrep.command.StoryFinder;
-import dev.sitrep.command.TimelineCommand;
-import dev.sitrep.command.TopicsCommand;
-import dev.sitrep.command.UnfollowCommand;
-import dev.sitrep.command.WhyCommand;
 import dev.sitrep.config.Config;
 import dev.sitrep.delivery.Messenger;
 import dev.sitrep.delivery.Messengers;
@@ -45,12 +34,15 @@ import dev.sitrep.feed.FeedStore;
 import dev.sitrep.fetch.FetchSettings;
 import dev.sitrep.jobs.Flow;
 import dev.sitrep.jobs.Flow.Scope;
+import dev.sitrep.jobs.FlowRunner;
 import dev.sitrep.jobs.Schedules;
 import dev.sitrep.pipeline.AlertRun;
+import dev.sitrep.pipeline.Audience;
 import dev.sitrep.pipeline.BeatStories;
 import dev.sitrep.pipeline.BellRinger;
 import dev.sitrep.pipeline.DeliverRun;
 import dev.sitrep.pipeline.DigestRun;
+import dev.sitrep.pipeline.ErrandRun;
 import dev.sitrep.pipeline.FeedCoverage;
 import dev.sitrep.pipeline.FeedHerald;
 import dev.sitrep.pipeline.FeedRefresh;
@@ -64,12 +56,12 @@ import dev.sitrep.pipeline.StoryUpdate;
 import dev.sitrep.store.Database;
 import dev.sitrep.store.DatabaseSettings;
 import dev.sitrep.store.Leases;
-import dev.sitrep.story.StoryStore;
 import dev.sitrep.summary.Gists;
 import dev.sitrep.summary.Importance;
 import dev.sitrep.summary.LateSentences;
 import dev.sitrep.summary.Summarizer;
 import dev.sitrep.topic.TopicStore;
+import dev.sitrep.web.Route;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +69,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -99,11 +92,17 @@ public final class App implements AutoCloseable {
     private final DeliverRun deliver;
     private final FeedWatch watch;
     private final Housekeeping housekeeping;
+    private final ChatFeeds chatFeeds;
+    private final ErrandRun errands;
+    private final TroubleBook troubleBook;
+    private final Flow troubles;
     private final Speaker speaker;
     private final EditionDesk desk;
     private final ChatStore chats;
+    private final CommandBook book;
     private final CommandDesk commands;
     private final List<Bot> bots;
+    private final List<Route> routes;
     private @Nullable Schedules schedules;
 
     /**
@@ -129,27 +128,42 @@ public final class App implements AutoCloseable {
         Importance importance = new Importance(lists.reader());
         ToldStore told = new ToldStore(database, gists);
         TopicStore topics = new TopicStore(database);
+        StoryFollowStore storyFollows = new StoryFollowStore(database);
         Outbox outbox = new Outbox(database);
         UpdateLog updates = new UpdateLog(database);
         List<Messenger> out = this.bots.stream().map(Bot::messenger).toList();
         Messengers messengers = new Messengers(out);
         Understanding understanding = new Understanding(database, articles, feeds, lists, config);
         Leases leases = new Leases(database, node, LEASE);
-        AlertRun alerts = new AlertRun(chats, told, topics, outbox, messengers, new AlertPolicy());
+        AlertRun alerts =
+                new AlertRun(
+                        chats,
+                        told,
+                        new Audience(topics, storyFollows),
+                        outbox,
+                        messengers,
+                        new AlertPolicy());
         BeatStories stories = understanding.stories();
         this.understand =
                 understanding.update(leases, new BellRinger(stories, alerts, importance::of));
         this.replay = understanding.replay(understand);
         FeedCoverage coverage = new FeedCoverage(feeds);
         ChatFeedStore followed = new ChatFeedStore(database);
+        ChatLimits limits = limits(config);
+        this.chatFeeds = new ChatFeeds(feeds, followed, limits.mostFeeds());
+        ErrandStore asked = new ErrandStore(database);
+        this.errands =
+                new ErrandRun(
+                        database, asked, collecting.errands(chatFeeds), chats, outbox, messengers);
+        Operating operating = new Operating(config, database, chats, outbox, messengers);
+        this.troubleBook = operating.book();
         this.watch =
                 new FeedWatch(
                         database,
                         feeds,
                         new ToldTroubleStore(database),
                         new FeedAlarm(config.health().tellAfter()),
-                        new FeedHerald(
-                                chats, followed, articles, outbox, messengers, operators(config)));
+                        new FeedHerald(chats, followed, articles, operating.chats()));
         this.desk =
                 new EditionDesk(
                         stories,
@@ -166,31 +180,25 @@ public final class App implements AutoCloseable {
                 new Housekeeping(
                         articles, new EntryStore(database), outbox, updates, told, config.keep());
 
-        StoryFinder finder = new StoryFinder(stories, told);
-        List<Command> all =
-                List.of(
-                        new StartCommand(chats, lists.title()),
-                        new DigestCommand(desk),
-                        new LatestCommand(stories, told),
-                        new StoryCommand(finder),
-                        new SourcesCommand(finder),
-                        new TimelineCommand(finder, stories),
-                        new QuotesCommand(finder, lists.reader()),
-                        new WhyCommand(finder, importance, topics, new StoryStore(database)),
-                        new FollowCommand(topics),
-                        new TopicsCommand(topics),
-                        new UnfollowCommand(topics),
-                        new FeedsCommand(feeds, followed),
-                        new StatusCommand(topics, coverage),
-                        new StopCommand(chats, outbox));
-        CommandBook book = new CommandBook(all);
-        this.commands = new CommandDesk(database, updates, chats, outbox, messengers, book);
-        this.speaker = new Speaker(leases, outbox, inbound(book));
-        this.deliver =
-                new DeliverRun(
-                        new OutboxDispatcher(
-                                database, outbox, chats, out, RetryPolicy.DEFAULT, node),
-                        speaker);
+        Commands making =
+                new Commands(
+                        database, config, lists, chats, told, outbox, stories, desk, feeds,
+                        chatFeeds);
+        this.book = making.book(importance, refreshing.background(), operating.broadcast());
+        this.commands = new CommandDesk(database, chats, outbox, messengers, book, limits);
+        Map<Platform, Inbound> inbound = new EnumMap<>(Platform.class);
+        List<Route> heard = new ArrayList<>();
+        for (Bot bot : this.bots) {
+            Bot.Ears ears = bot.inbound().apply(new Bot.Inside(commands, book, chats, database));
+            inbound.put(bot.messenger().platform(), ears.inbound());
+            heard.addAll(ears.routes());
+        }
+        this.routes = List.copyOf(heard);
+        OutboxDispatcher dispatcher =
+                new OutboxDispatcher(database, outbox, chats, out, RetryPolicy.DEFAULT, node);
+        this.speaker = new Speaker(leases, dispatcher, inbound);
+        this.troubles = operating.flow(inbound, speaker::platforms);
+        this.deliver = new DeliverRun(dispatcher, speaker);
     }
 
     /** For {@code sitrep run}: the platforms that tokens are set for. */
@@ -207,7 +215,8 @@ public final class App implements AutoCloseable {
     /** Runs the flows on their schedules until {@link #close}. */
     public void start() {
         listen();
-        Schedules started = new Schedules(flows(), database, node, clock);
+        Schedules started =
+                new Schedules(flows(), database, node, clock, new FlowRunner(troubleBook));
         this.schedules = started;
         speaker.keep(clock.instant());
         started.start();
@@ -215,7 +224,7 @@ public final class App implements AutoCloseable {
 
     /** Opens the listener for who calls from outside, where the settings want one. */
     public void listen() {
-        collecting.listen(clock);
+        collecting.listen(routes, clock);
     }
 
     /** Where the listener is, while there is one. */
@@ -223,8 +232,9 @@ public final class App implements AutoCloseable {
         return collecting.address();
     }
 
-    /** Waits until what callers brought is stored; false where that takes longer. */
+    /** Waits until what callers brought is stored, and what chats asked for is answered; false where that takes longer. */
     public boolean settle(Duration atMost) throws InterruptedException {
+        errands.awaitIdle();
         return collecting.settle(atMost);
     }
 
@@ -246,23 +256,31 @@ public final class App implements AutoCloseable {
                 collecting.hubs(),
                 new Flow("digest", Duration.ofSeconds(3), Scope.SHARED, digests::runDue),
                 new Flow("watch", Duration.ofMinutes(5), Scope.SHARED, watch::look),
-                new Flow("housekeeping", Duration.ofHours(1), Scope.SHARED, housekeeping::tidy),
+                new Flow("housekeeping", Duration.ofHours(1), Scope.SHARED, this::tidy),
+                new Flow("errands", Duration.ofSeconds(1), Scope.LOCAL, errands::begin),
+                troubles,
                 new Flow("speak", Duration.ofSeconds(3), Scope.LOCAL, speaker::keep),
-                new Flow("deliver", Duration.ofMillis(250), Scope.LOCAL, deliver::drain));
+                Flow.steady("deliver", Duration.ofMillis(250), deliver::step, deliver::pause));
     }
 
-    private Map<Platform, Inbound> inbound(CommandBook book) {
-        Map<Platform, Inbound> inbound = new EnumMap<>(Platform.class);
-        bots.forEach(
-                bot ->
-                        inbound.put(
-                                bot.messenger().platform(), bot.inbound().apply(commands, book)));
-        return inbound;
+    private void tidy(Instant now) {
+        housekeeping.tidy(now);
+        chatFeeds.endUnwanted(now);
+    }
+
+    /** Where the flows note what goes wrong. */
+    public TroubleBook troubles() {
+        return troubleBook;
     }
 
     /** Who handles what people type. */
     public RequestHandler requests() {
         return commands;
+    }
+
+    /** What can be typed. */
+    public CommandBook book() {
+        return book;
     }
 
     public FeedStore feeds() {
@@ -324,14 +342,20 @@ public final class App implements AutoCloseable {
                 keys.atOnce());
     }
 
-    private static List<ChatRef> operators(Config config) {
+    static List<ChatRef> operators(Config config) {
         return config.operators().stream()
                 .map(a -> new ChatRef(Platform.of(a.platform()), a.room(), a.thread()))
                 .toList();
     }
 
     private static Settings chatDefaults(Config config) {
-        return new Settings(config.digest().zone(), config.digest().times(), length(config), true);
+        return Settings.of(config.digest().zone(), config.digest().times(), length(config));
+    }
+
+    /** What one chat may have and do, by these settings. */
+    static ChatLimits limits(Config config) {
+        Config.ChatsKeys keys = config.chats();
+        return new ChatLimits(keys.mostTopics(), keys.mostFeeds(), keys.commandsAMinute());
     }
 
     /**
@@ -353,10 +377,12 @@ public final class App implements AutoCloseable {
     public void close() {
         speaker.hush();
         collecting.stop();
+        errands.close();
         if (schedules != null) {
             schedules.close();
         }
-        // Only now is nothing in flight any more: whoever takes over must not send it again.
+        // Whoever takes over must not send again what is in flight.
+        deliver.finish(clock);
         speaker.close();
         understand.close();
         collecting.close();

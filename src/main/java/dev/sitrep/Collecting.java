@@ -3,16 +3,19 @@ package dev.sitrep;
 import dev.sitrep.article.ArticleIngest;
 import dev.sitrep.article.ArticleStore;
 import dev.sitrep.article.FurnitureStore;
+import dev.sitrep.chat.ChatFeeds;
 import dev.sitrep.config.Config;
 import dev.sitrep.feed.CheckSchedule;
 import dev.sitrep.feed.CheckSettings;
 import dev.sitrep.feed.EntryStore;
 import dev.sitrep.feed.FeedFetcher;
+import dev.sitrep.feed.FeedFinder;
 import dev.sitrep.feed.FeedParser;
 import dev.sitrep.feed.FeedStore;
 import dev.sitrep.fetch.Robots;
 import dev.sitrep.fetch.WebFetcher;
 import dev.sitrep.jobs.Flow;
+import dev.sitrep.pipeline.Errands;
 import dev.sitrep.pipeline.FeedRefresh;
 import dev.sitrep.pipeline.FeedVisit;
 import dev.sitrep.pipeline.Intake;
@@ -20,10 +23,12 @@ import dev.sitrep.pipeline.PageReader;
 import dev.sitrep.pipeline.RefreshSettings;
 import dev.sitrep.pipeline.VisitLog;
 import dev.sitrep.store.Database;
+import dev.sitrep.web.Route;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Joins the parts that bring articles in: what asks the feeds, and what hears of them. */
@@ -65,14 +70,19 @@ final class Collecting implements AutoCloseable {
         return refresh;
     }
 
+    /** What looks at addresses that chats give. */
+    Errands errands(ChatFeeds chatFeeds) {
+        return new Errands(web, new FeedFinder(web, new FeedParser()), feeds, chatFeeds);
+    }
+
     /** The flow that asks hubs to tell us. */
     Flow hubs() {
         return door.flow(web);
     }
 
     /** Opens the listener for who calls from outside, where the settings want one. */
-    void listen(InstantSource clock) {
-        door.open(database, feeds, refresh::receive, clock);
+    void listen(List<Route> platforms, InstantSource clock) {
+        door.open(database, feeds, refresh::receive, platforms, clock);
     }
 
     /** Where the listener is, while there is one. */

@@ -26,6 +26,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +74,14 @@ final class Door implements AutoCloseable {
      * Opens the listener, where one is set.
      *
      * @param news takes in what hubs bring
+     * @param platforms where chat platforms call
      */
-    void open(Database database, FeedStore feeds, PushedNews news, InstantSource clock) {
+    void open(
+            Database database,
+            FeedStore feeds,
+            PushedNews news,
+            List<Route> platforms,
+            InstantSource clock) {
         Optional<ListenAddress> listen = ListenAddress.parse(config.web().listen());
         if (listen.isEmpty()) {
             return;
@@ -90,7 +97,9 @@ final class Door implements AutoCloseable {
                         new HubCallback(subscriptions, pushes));
         String path = base == null || base.getRawPath().isEmpty() ? "/" : base.getRawPath();
         InetSocketAddress at = new InetSocketAddress(listen.get().host(), listen.get().port());
-        WebServer opened = new WebServer(WebSettings.at(at, path), List.of(hubs), clock);
+        List<Route> routes = new ArrayList<>(platforms);
+        routes.add(hubs);
+        WebServer opened = new WebServer(WebSettings.at(at, path), routes, clock);
         opened.open();
         this.server = opened;
     }

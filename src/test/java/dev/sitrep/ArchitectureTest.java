@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final List<String> ROOMS =
             List.of(
                     "text",
+                    "speech",
                     "embedding",
                     "config",
                     "store",
@@ -160,7 +161,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("Outbox")
                 .and()
-                .haveNameNotMatching(".*\\.\\w+(Store|Row|Log|Reports)(\\$.*)?")
+                .haveNameNotMatching(".*\\.\\w+(Store|Queue|Row|Log|Reports)(\\$.*)?")
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("org.jdbi..").or(resideInAPackage("java.sql..")))

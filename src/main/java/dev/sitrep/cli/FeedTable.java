@@ -1,11 +1,13 @@
 package dev.sitrep.cli;
 
 import dev.sitrep.alert.FeedText;
-import dev.sitrep.delivery.Wording;
 import dev.sitrep.feed.Feed;
 import dev.sitrep.feed.FeedHealth;
 import dev.sitrep.feed.Push;
 import dev.sitrep.feed.Standing;
+import dev.sitrep.speech.Language;
+import dev.sitrep.speech.Speech;
+import dev.sitrep.text.Excerpt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ final class FeedTable {
                     "URL");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Speech ENGLISH = Speech.of(Language.ENGLISH);
 
     private final PrintWriter out;
     private final Instant now;
@@ -92,11 +96,11 @@ final class FeedTable {
                 String.valueOf(feed.id()),
                 FeedText.word(standing),
                 health.lastSuccess() == null ? "never" : TIME.format(health.lastSuccess()),
-                cadence == null ? "-" : Wording.span(cadence),
-                silence == null ? "-" : Wording.span(silence),
+                cadence == null ? "-" : ENGLISH.span(cadence),
+                silence == null ? "-" : ENGLISH.span(silence),
                 FeedText.isChecked(standing) ? TIME.format(health.next().at()) : "never",
-                Terminals.harmless(Wording.shorten(feed.title(), 32)),
-                Terminals.harmless(Wording.shorten(reason(feed), 60)),
+                Terminals.harmless(Excerpt.of(feed.title(), 32)),
+                Terminals.harmless(Excerpt.of(reason(feed), 60)),
                 Terminals.harmless(feed.url().toString()));
     }
 

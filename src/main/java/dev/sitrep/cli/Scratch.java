@@ -10,6 +10,8 @@ import dev.sitrep.digest.Edition;
 import dev.sitrep.digest.EditionJson;
 import dev.sitrep.digest.EditionText;
 import dev.sitrep.pipeline.RefreshSettings;
+import dev.sitrep.speech.Language;
+import dev.sitrep.speech.Speech;
 import dev.sitrep.terminal.TerminalMessenger;
 import dev.sitrep.terminal.TerminalText;
 
@@ -53,8 +55,7 @@ final class Scratch implements AutoCloseable {
     /** The digest that a chat which has been told nothing would get over this window. */
     Edition edition(DigestWindow window) {
         Settings settings =
-                new Settings(
-                        config.digest().zone(), config.digest().times(), App.length(config), true);
+                Settings.of(config.digest().zone(), config.digest().times(), App.length(config));
         Chat chat =
                 new Chat(
                         0,
@@ -74,7 +75,11 @@ final class Scratch implements AutoCloseable {
             case TEXT ->
                     out.print(
                             new TerminalText(WIDTH, false)
-                                    .render(EditionText.message(edition, Platform.TERMINAL)));
+                                    .render(
+                                            EditionText.message(
+                                                    edition,
+                                                    Platform.TERMINAL,
+                                                    Speech.of(Language.ENGLISH))));
         }
         out.flush();
     }

@@ -13,6 +13,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -35,7 +36,7 @@ final class TerminalBot {
         boolean colour = Terminals.present() && System.getenv("NO_COLOR") == null;
         return new Bot(
                 new TerminalMessenger(out, colour, WIDTH),
-                (handler, book) -> inbound.apply(handler),
+                inside -> new Bot.Ears(inbound.apply(inside.handler()), List.of()),
                 () ->
                         new Bot.Health(
                                 true,

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param outlets file of outlets; empty for the one that ships
  * @param actors file of people and bodies; empty for the one that ships
  * @param places file of countries and places; empty for the one that ships
- * @param operators chats that are told of feeds in trouble
+ * @param operators chats of those who run the bot: told of feeds in trouble and of its own troubles, and heard when they tell all chats something
  */
 public record Config(
         Path data,
@@ -33,6 +33,7 @@ public record Config(
         List<ChatAddress> operators,
         StoryKeys story,
         DigestKeys digest,
+        ChatsKeys chats,
         KeepKeys keep,
         WebKeys web,
         TelegramKeys telegram,
@@ -70,6 +71,9 @@ public record Config(
 
     public record DigestKeys(List<LocalTime> times, ZoneId zone, String length) {}
 
+    /** How much one chat may ask: topics and feeds of its own, and commands a minute. */
+    public record ChatsKeys(int mostTopics, int mostFeeds, int commandsAMinute) {}
+
     public record KeepKeys(Duration articles, Duration deliveries) {}
 
     /**
@@ -88,10 +92,29 @@ public record Config(
         }
     }
 
-    public record TelegramKeys(String apiUrl, Secret token) {}
+    /**
+     * @param webhook whether Telegram calls us, at the public address, instead of being asked
+     */
+    public record TelegramKeys(String apiUrl, Secret token, boolean webhook) {}
 
+    /**
+     * @param http whether Slack calls us, with signed requests, instead of our opening a socket
+     * @param clientId of the Slack app, for workspaces that install it themselves; empty for none
+     */
     public record SlackKeys(
-            String apiUrl, Secret botToken, Secret appToken, Secret signingSecret) {}
+            String apiUrl,
+            boolean http,
+            String clientId,
+            Secret botToken,
+            Secret appToken,
+            Secret signingSecret,
+            Secret clientSecret,
+            Secret encryptionKey) {
+        /** Whether there is a workspace to speak in, or may be one. */
+        public boolean isUsed() {
+            return botToken.isSet() || !clientId.isEmpty();
+        }
+    }
 
     /** The same settings with an embedded database of its own: for runs that must not touch the usual one. */
     public Config embeddedIn(Path folder) {
@@ -109,6 +132,7 @@ public record Config(
                 operators,
                 story,
                 digest,
+                chats,
                 keep,
                 web,
                 telegram,

@@ -22,6 +22,11 @@ final class ConfigRules {
                 !config.digest().times().isEmpty(),
                 "digest.times: at least one time is needed, such as [\"08:00\"].",
                 problems);
+        require(
+                config.digest().times().size() <= 24,
+                "digest.times: a day can have at most 24 digests.",
+                problems);
+        chats(config.chats(), problems);
         require(config.fetch().perHost() >= 1, "fetch.per-host: choose 1 or more.", problems);
         require(
                 config.fetch().atOnce() >= 1 && config.fetch().atOnce() <= 4096,
@@ -47,16 +52,9 @@ final class ConfigRules {
                 problems);
         web(config.web(), problems);
         address("telegram.api-url", config.telegram().apiUrl(), problems);
+        webhook(config, problems);
         address("slack.api-url", config.slack().apiUrl(), problems);
-        require(
-                config.slack().apiUrl().isEmpty() || config.slack().apiUrl().endsWith("/"),
-                "slack.api-url must end in a slash, such as http://127.0.0.1:3100/api/.",
-                problems);
-        require(
-                config.slack().botToken().isSet() == config.slack().appToken().isSet(),
-                "Slack needs both SITREP_SLACK_BOT_TOKEN (xoxb-...) and SITREP_SLACK_APP_TOKEN"
-                        + " (xapp-...); only one is set.",
-                problems);
+        SlackRules.check(config.slack(), config.web(), problems);
         String url = config.databaseUrl();
         require(
                 url.startsWith("jdbc:sqlite:") || url.startsWith("jdbc:postgresql:"),
@@ -65,6 +63,15 @@ final class ConfigRules {
         require(
                 !url.contains("password="),
                 "database.url holds a password. Set SITREP_DATABASE_PASSWORD instead.",
+                problems);
+    }
+
+    private static void chats(Config.ChatsKeys chats, List<String> problems) {
+        require(chats.mostTopics() >= 1, "chats.most-topics: choose 1 or more.", problems);
+        require(chats.mostFeeds() >= 0, "chats.most-feeds: choose 0 for none, or more.", problems);
+        require(
+                chats.commandsAMinute() >= 1,
+                "chats.commands-a-minute: choose 1 or more.",
                 problems);
     }
 
@@ -92,6 +99,26 @@ final class ConfigRules {
                 problems);
     }
 
+    private static void webhook(Config config, List<String> problems) {
+        if (!config.telegram().webhook()) {
+            return;
+        }
+        String url = config.web().publicUrl();
+        require(
+                !url.isEmpty() && !config.web().listen().isEmpty(),
+                "telegram.webhook is true, and Telegram has no address to call. Set web.listen and"
+                        + " web.public-url, or telegram.webhook: false.",
+                problems);
+        // A Bot API server of one's own calls plain HTTP, too.
+        require(
+                url.isEmpty()
+                        || url.startsWith("https://")
+                        || !config.telegram().apiUrl().isEmpty(),
+                "web.public-url: Telegram calls https:// addresses alone. Put a proxy with TLS in front"
+                        + " of web.listen, or set telegram.webhook: false.",
+                problems);
+    }
+
     private static boolean isPublicAddress(String url) {
         try {
             URI uri = new URI(url);
@@ -113,7 +140,7 @@ final class ConfigRules {
                 problems);
     }
 
-    private static void require(boolean holds, String sentence, List<String> problems) {
+    static void require(boolean holds, String sentence, List<String> problems) {
         if (!holds) {
             problems.add(sentence);
         }

@@ -23,9 +23,12 @@ final class Environment {
                     Map.entry("web.public-url", "SITREP_PUBLIC_URL"),
                     Map.entry("telegram.token", "SITREP_TELEGRAM_TOKEN"),
                     Map.entry("telegram.api-url", "SITREP_TELEGRAM_API_URL"),
+                    Map.entry("telegram.webhook", "SITREP_TELEGRAM_WEBHOOK"),
                     Map.entry("slack.bot-token", "SITREP_SLACK_BOT_TOKEN"),
                     Map.entry("slack.app-token", "SITREP_SLACK_APP_TOKEN"),
                     Map.entry("slack.signing-secret", "SITREP_SLACK_SIGNING_SECRET"),
+                    Map.entry("slack.client-secret", "SITREP_SLACK_CLIENT_SECRET"),
+                    Map.entry("slack.encryption-key", "SITREP_SLACK_ENCRYPTION_KEY"),
                     Map.entry("slack.api-url", "SITREP_SLACK_API_URL"));
 
     private final Map<String, String> variables;

@@ -51,6 +51,16 @@ public final class BeatStories implements Stories {
         return reports.byId(id);
     }
 
+    @Override
+    public List<StoryReport> tellable(List<Long> ids, int most) {
+        return ids.stream()
+                .map(reports::byId)
+                .flatMap(Optional::stream)
+                .filter(this::isOn)
+                .limit(most)
+                .toList();
+    }
+
     /** A story is on the beat if at least half of its articles are. */
     public boolean isOn(StoryReport report) {
         List<Article> first = report.articles().stream().limit(ARTICLES_READ).toList();

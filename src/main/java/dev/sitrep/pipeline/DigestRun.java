@@ -5,11 +5,13 @@ import dev.sitrep.chat.ChatStore;
 import dev.sitrep.delivery.DeliveryKind;
 import dev.sitrep.delivery.Messengers;
 import dev.sitrep.delivery.Outbox;
+import dev.sitrep.delivery.Outgoing;
 import dev.sitrep.digest.DigestWindow;
 import dev.sitrep.digest.Edition;
 import dev.sitrep.digest.EditionDesk;
 import dev.sitrep.digest.EditionStore;
 import dev.sitrep.digest.EditionText;
+import dev.sitrep.speech.Speech;
 import dev.sitrep.store.Database;
 
 import java.time.Duration;
@@ -75,13 +77,17 @@ public final class DigestRun {
                 && (!edition.isEmpty() || chat.settings().tellWhenEmpty())) {
             outbox.enqueue(
                     chat,
-                    DeliveryKind.DIGEST,
-                    "digest:" + window.from().toEpochMilli(),
-                    messengers.parts(
-                            chat.ref().platform(),
-                            EditionText.message(edition, chat.ref().platform())),
-                    now,
-                    now.plus(WORTH_SENDING));
+                    Outgoing.fresh(
+                            DeliveryKind.DIGEST,
+                            "digest:" + window.from().toEpochMilli(),
+                            messengers.parts(
+                                    chat.ref().platform(),
+                                    EditionText.message(
+                                            edition,
+                                            chat.ref().platform(),
+                                            Speech.of(chat.settings().language()))),
+                            now.plus(WORTH_SENDING)),
+                    now);
             desk.remember(chat, edition, now);
         }
         chats.recordEdition(chat, window.to(), now);

@@ -8,11 +8,7 @@ import dev.sitrep.alert.ToldTrouble;
 import dev.sitrep.article.ArticleStore;
 import dev.sitrep.chat.Chat;
 import dev.sitrep.chat.ChatFeedStore;
-import dev.sitrep.chat.ChatRef;
 import dev.sitrep.chat.ChatStore;
-import dev.sitrep.delivery.DeliveryKind;
-import dev.sitrep.delivery.Messengers;
-import dev.sitrep.delivery.Outbox;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Tells operators and followers of feeds, one message for each chat; belongs in the transaction that notes that it was told. */
@@ -37,26 +32,20 @@ public final class FeedHerald {
     private final ChatStore chats;
     private final ChatFeedStore followed;
     private final ArticleStore articles;
-    private final Outbox outbox;
-    private final Messengers messengers;
-    private final List<ChatRef> operators;
+    private final OperatorChats operators;
 
     /**
-     * @param operators chats that are told of every feed, whether they have started or not
+     * @param operators are told of every feed
      */
     public FeedHerald(
             ChatStore chats,
             ChatFeedStore followed,
             ArticleStore articles,
-            Outbox outbox,
-            Messengers messengers,
-            List<ChatRef> operators) {
+            OperatorChats operators) {
         this.chats = chats;
         this.followed = followed;
         this.articles = articles;
-        this.outbox = outbox;
-        this.messengers = messengers;
-        this.operators = List.copyOf(operators);
+        this.operators = operators;
     }
 
     /**
@@ -71,9 +60,9 @@ public final class FeedHerald {
         log(told);
         Facts facts = new Facts(feeds, newArticles(told));
         Set<Long> reached = new HashSet<>();
-        for (ChatRef operator : operators) {
-            Optional<Chat> chat = operator(operator, now);
-            chat.filter(c -> reached.add(c.id())).ifPresent(c -> send(c, true, told, facts, now));
+        for (Chat chat : operators.reached(now)) {
+            reached.add(chat.id());
+            send(chat, true, told, facts, now);
         }
         followed.followers()
                 .forEach(
@@ -103,29 +92,12 @@ public final class FeedHerald {
     private void send(Chat chat, boolean operator, List<FeedStep> told, Facts facts, Instant now) {
         // One feed's step is taken once, so its id makes the key the step's own.
         String key = "feeds:" + now.toEpochMilli() + ":" + told.getFirst().feed().id();
-        outbox.enqueue(
+        operators.tell(
                 chat,
-                DeliveryKind.NOTICE,
                 key,
-                messengers.parts(
-                        chat.ref().platform(),
-                        FeedNoticeText.message(told, chat, operator, facts, now)),
-                now,
-                now.plus(WORTH_SENDING));
-    }
-
-    /** Operators need not have typed anything; a chat that the bot has been put out of can't be told. */
-    private Optional<Chat> operator(ChatRef ref, Instant now) {
-        Optional<Chat> known = chats.byRef(ref);
-        if (known.isPresent() && known.get().state() == Chat.State.GONE) {
-            LOG.warn(
-                    "The operators' chat {} can't be told of feeds: {} Let the bot in again, or name"
-                            + " another chat under operators.",
-                    ref,
-                    known.get().stateWhy());
-            return Optional.empty();
-        }
-        return Optional.of(known.orElseGet(() -> chats.meet(ref, "operators", now)));
+                to -> FeedNoticeText.message(told, to, operator, facts, now),
+                WORTH_SENDING,
+                now);
     }
 
     private Map<Long, Integer> newArticles(List<FeedStep> told) {

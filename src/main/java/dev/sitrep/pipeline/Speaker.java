@@ -1,7 +1,7 @@
 package dev.sitrep.pipeline;
 
 import dev.sitrep.chat.Platform;
-import dev.sitrep.delivery.Outbox;
+import dev.sitrep.delivery.OutboxDispatcher;
 import dev.sitrep.store.Leases;
 
 import org.slf4j.Logger;
@@ -23,14 +23,14 @@ public final class Speaker {
     private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);
 
     private final Leases leases;
-    private final Outbox outbox;
+    private final OutboxDispatcher dispatcher;
     private final Map<Platform, Inbound> inbound;
     private volatile boolean hushed;
     private final Set<Platform> held = Collections.synchronizedSet(EnumSet.noneOf(Platform.class));
 
-    public Speaker(Leases leases, Outbox outbox, Map<Platform, Inbound> inbound) {
+    public Speaker(Leases leases, OutboxDispatcher dispatcher, Map<Platform, Inbound> inbound) {
         this.leases = leases;
-        this.outbox = outbox;
+        this.dispatcher = dispatcher;
         this.inbound = new EnumMap<>(inbound);
     }
 
@@ -41,21 +41,30 @@ public final class Speaker {
     }
 
     /** Takes or renews what leases it can; begins and ends reading accordingly. */
-    public void keep(Instant now) {
+    public synchronized void keep(Instant now) {
         if (hushed) {
             return;
         }
         for (Platform platform : inbound.keySet()) {
             if (leases.hold(lease(platform), now)) {
-                take(platform);
+                take(platform, now);
             } else {
                 lose(platform);
             }
         }
     }
 
-    /** The platforms that this node sends to now. */
-    public Set<Platform> platforms() {
+    /**
+     * The platforms that this node sends to now. After a stall it asks again first: by then another may speak for them.
+     */
+    public Set<Platform> platforms(Instant now) {
+        if (!platforms().stream().allMatch(platform -> leases.holds(lease(platform), now))) {
+            keep(now);
+        }
+        return platforms();
+    }
+
+    private Set<Platform> platforms() {
         synchronized (held) {
             return Set.copyOf(held);
         }
@@ -69,10 +78,11 @@ public final class Speaker {
         }
     }
 
-    private void take(Platform platform) {
+    private void take(Platform platform, Instant now) {
         if (!held.contains(platform)) {
-            // Whoever sent before us no longer does: what it had in hand is due again.
-            outbox.recover(platform);
+            // Whoever sent before us no longer does: what it had in hand is due again, and what it
+            // sent counts against the platform's limits.
+            dispatcher.takeOver(platform, now);
             LOG.info("This node now speaks for {}.", platform.id());
         }
         inbound(platform).start();

@@ -2,6 +2,7 @@ package dev.sitrep.pipeline;
 
 import dev.sitrep.article.Article;
 import dev.sitrep.article.ArticleStore;
+import dev.sitrep.article.ArticleTraceStore;
 import dev.sitrep.chat.ChatStore;
 import dev.sitrep.chat.Told.ToldStory;
 import dev.sitrep.chat.ToldMergeStore;
@@ -60,6 +61,7 @@ public final class StoryUpdate {
     private final ChatStore chats;
     private final Mending mending;
     private final ToldMergeStore told;
+    private final ArticleTraceStore traces;
     private @Nullable NewsMemory memory;
     private long seen = -1;
 
@@ -87,6 +89,7 @@ public final class StoryUpdate {
         this.chats = new ChatStore(database);
         this.mending = new Mending(database, articles, stories);
         this.told = new ToldMergeStore(database);
+        this.traces = new ArticleTraceStore(database);
     }
 
     /** Lets another node take over at once. */
@@ -143,7 +146,12 @@ public final class StoryUpdate {
 
     /** One article that can't be understood must not hold up all that come after it. Where the database fails, this does too. */
     private void setAside(Article article, RuntimeException cause, Instant now) {
-        articles.understood(article.id(), null, now);
+        String why = DatabaseTrouble.orMessage(cause);
+        database.atomically(
+                () -> {
+                    articles.understood(article.id(), null, now);
+                    traces.setAside(article.id(), why, now);
+                });
         LOG.error(
                 "“{}” ({}) could not be understood and is in no story: {}. The others go on.",
                 article.title(),

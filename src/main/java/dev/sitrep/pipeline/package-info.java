@@ -1,5 +1,5 @@
 /**
- * The flows: poll, understand, digest, watch, deliver, housekeeping. The only place that joins the stages.
+ * The flows: poll, understand, digest, watch, errands, troubles, deliver, housekeeping. The only place that joins the stages.
  *
  * <p>Each flow is one short method that reads like the sentence describing it, and may be stopped at any point and run again.
  *

@@ -6,6 +6,8 @@ import dev.sitrep.delivery.DeliveryOutcome;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Messenger;
 import dev.sitrep.delivery.Pacing;
+import dev.sitrep.delivery.Place;
+import dev.sitrep.delivery.Post;
 
 import java.io.PrintStream;
 import java.time.Instant;
@@ -38,17 +40,17 @@ public final class TerminalMessenger implements Messenger {
     }
 
     @Override
-    public synchronized DeliveryOutcome send(ChatRef chat, Message part, String key, Instant now) {
-        out.print(text.render(part) + "\n");
+    public synchronized DeliveryOutcome send(Post post, Instant now) {
+        out.print(text.render(post.message()) + "\n");
         if (out.checkError()) {
             return new DeliveryOutcome.RetryAt(
                     now.plusSeconds(60), "The terminal can't be written to; is it closed?");
         }
-        return new DeliveryOutcome.Sent(key);
+        return new DeliveryOutcome.Sent(post.key());
     }
 
     @Override
-    public Pacing.Limits limits() {
+    public Pacing.Limits limits(ChatRef chat, Place place) {
         return Pacing.Limits.NONE;
     }
 }

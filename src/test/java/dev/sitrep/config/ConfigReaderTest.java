@@ -217,6 +217,24 @@ class ConfigReaderTest {
         return Files.writeString(folder.resolve("sitrep.yaml"), yaml);
     }
 
+    @Test
+    void a_webhook_needs_an_address_that_telegram_calls() {
+        assertThat(invalid(ConfigReader.read(null, Map.of("SITREP_TELEGRAM_WEBHOOK", "true"))))
+                .singleElement(as(STRING))
+                .contains("web.listen", "web.public-url");
+        Map<String, String> plain =
+                Map.of(
+                        "SITREP_TELEGRAM_WEBHOOK", "true",
+                        "SITREP_WEB_LISTEN", "127.0.0.1:8480",
+                        "SITREP_PUBLIC_URL", "http://bot.example.org/");
+        assertThat(invalid(ConfigReader.read(null, plain)))
+                .singleElement(as(STRING))
+                .contains("https://");
+        Map<String, String> own = new java.util.HashMap<>(plain);
+        own.put("SITREP_TELEGRAM_API_URL", "http://127.0.0.1:8081");
+        assertThat(valid(ConfigReader.read(null, own)).telegram().webhook()).isTrue();
+    }
+
     private static Config valid(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Valid.class);
         return ((Outcome.Valid) outcome).config();
@@ -225,5 +243,42 @@ class ConfigReaderTest {
     private static List<String> invalid(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Invalid.class);
         return ((Outcome.Invalid) outcome).problems();
+    }
+
+    @Test
+    void slack_over_http_needs_its_secret_and_a_listener() throws IOException {
+        Path file = write("slack:\n  http: true\n");
+        Map<String, String> token = Map.of("SITREP_SLACK_BOT_TOKEN", "xoxb-1");
+        assertThat(invalid(ConfigReader.read(file, token)))
+                .hasSize(2)
+                .anySatisfy(p -> assertThat(p).contains("SITREP_SLACK_SIGNING_SECRET"))
+                .anySatisfy(p -> assertThat(p).contains("web.listen"));
+        Map<String, String> all =
+                Map.of(
+                        "SITREP_SLACK_BOT_TOKEN", "xoxb-1",
+                        "SITREP_SLACK_SIGNING_SECRET", "s",
+                        "SITREP_WEB_LISTEN", "127.0.0.1:8480");
+        assertThat(valid(ConfigReader.read(file, all)).slack().http()).isTrue();
+    }
+
+    @Test
+    void workspaces_that_install_themselves_need_a_key_that_encrypts_and_a_way_back()
+            throws IOException {
+        Path file = write("slack:\n  client-id: \"1.2\"\n");
+        assertThat(invalid(ConfigReader.read(file, Map.of("SITREP_SLACK_APP_TOKEN", "xapp-1"))))
+                .hasSize(3)
+                .anySatisfy(p -> assertThat(p).contains("SITREP_SLACK_CLIENT_SECRET"))
+                .anySatisfy(p -> assertThat(p).contains("openssl rand -base64 32"))
+                .anySatisfy(p -> assertThat(p).contains("web.public-url"));
+        Map<String, String> all =
+                Map.of(
+                        "SITREP_SLACK_APP_TOKEN", "xapp-1",
+                        "SITREP_SLACK_CLIENT_SECRET", "s",
+                        "SITREP_SLACK_ENCRYPTION_KEY",
+                                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                        "SITREP_WEB_LISTEN", "127.0.0.1:8480",
+                        "SITREP_PUBLIC_URL", "https://bot.example.org/");
+        assertThat(valid(ConfigReader.read(file, all)).slack().toString())
+                .contains("clientSecret=(set)", "encryptionKey=(set)");
     }
 }

@@ -27,7 +27,7 @@ class CommandDayTest {
             NewsroomChat chat = newsroom.chat("42");
             chat.types("/start");
             assertThat(chat.lastMessage())
-                    .contains("Digests come every day at 08:00 (Kyiv)")
+                    .contains("Digests come at 08:00 every day (Kyiv)")
                     .contains("the next on Sun 21 Dec, 08:00 Kyiv")
                     .contains("[Digest now]");
         }

@@ -208,7 +208,7 @@ class OddArticlesTest {
             assertThat(read).filteredOn(a -> a.duplicateOf() != null).hasSize(999);
             assertThat(chat.alerts()).hasSize(1);
             chat.types("/story #" + stories(newsroom, read).iterator().next());
-            assertThat(chat.lastMessage()).contains("1000 outlets", "1000 articles");
+            assertThat(chat.lastMessage()).contains("1,000 outlets", "1,000 articles");
             assertThat(took).isLessThan(Duration.ofSeconds(60));
         }
     }

@@ -4,6 +4,11 @@ import static dev.sitrep.testing.NewsArticle.article;
 
 import dev.sitrep.testing.NewsArticle;
 
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Invented reports that the news days are made of. */
 final class Reports {
     static final NewsArticle TALKS =
@@ -63,6 +68,41 @@ final class Reports {
                     "The striker scored from twenty metres, and the stadium of forty thousand sang for an hour.",
                     "Rovers had led at half-time through a penalty that their coach called a gift.",
                     "The league goes on in January after the winter break.");
+
+    /** So many reports that share nothing but what puts them on the beat: their names and most of their words are made up. */
+    static NewsArticle[] unlike(int count) {
+        Random random = new Random(7);
+        NewsArticle[] all = new NewsArticle[count];
+        for (int i = 0; i < count; i++) {
+            String place = name(random);
+            String who = name(random);
+            all[i] =
+                    article(
+                            who + " " + words(random, 2) + " sanctions against Russia, " + place,
+                            who
+                                    + " announced sanctions against Russia over the war in Ukraine: "
+                                    + words(random, 12)
+                                    + ".",
+                            place + " " + words(random, 14) + ".",
+                            who + " " + words(random, 14) + ".");
+        }
+        return all;
+    }
+
+    private static String words(Random random, int count) {
+        return Stream.generate(() -> name(random).toLowerCase(Locale.ROOT))
+                .limit(count)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String name(Random random) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            name.append("bdfgklmnprstvz".charAt(random.nextInt(14)))
+                    .append("aeiou".charAt(random.nextInt(5)));
+        }
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
 
     private Reports() {}
 }

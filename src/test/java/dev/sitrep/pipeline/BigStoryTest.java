@@ -59,7 +59,7 @@ class BigStoryTest {
             assertThat(took(() -> newsroom.runs("digest", "deliver"))).isLessThan(BOUND);
             assertThat(chat.digests()).hasSize(1);
             assertThat(chat.lastMessage())
-                    .contains("1 story from 5001 articles")
+                    .contains("1 story from 5,001 articles")
                     .hasSizeLessThan(4_096);
         }
     }

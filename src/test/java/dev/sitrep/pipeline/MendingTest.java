@@ -16,6 +16,7 @@ import static dev.sitrep.testing.Newsroom.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sitrep.story.LinkReason;
 import dev.sitrep.story.SecondThought.Apart;
 import dev.sitrep.story.Story;
 import dev.sitrep.story.StoryStore;
@@ -191,7 +192,10 @@ class MendingTest {
             long port = story(newsroom, PORT);
             long talks = story(newsroom, TALKS);
             StoryStore stories = stories(newsroom);
-            stories.link(talks, stories.byId(port).orElseThrow().storyline(), "both turn on it");
+            stories.link(
+                    talks,
+                    stories.byId(port).orElseThrow().storyline(),
+                    new LinkReason.Written("both turn on it"));
 
             mend(newsroom, same(grain, port));
 
@@ -212,12 +216,13 @@ class MendingTest {
             long grain = story(newsroom, GRAIN);
             StoryStore stories = stories(newsroom);
             long line = stories.byId(story(newsroom, TALKS)).orElseThrow().storyline();
-            stories.link(story(newsroom, PORT), line, "both turn on it");
+            stories.link(story(newsroom, PORT), line, new LinkReason.Written("both turn on it"));
 
             mend(newsroom, same(grain, story(newsroom, PORT)));
 
             assertThat(stories.byId(grain).orElseThrow().storyline()).isEqualTo(line);
-            assertThat(stories.linkReason(grain)).contains("both turn on it");
+            assertThat(stories.linkReason(grain))
+                    .contains(new LinkReason.Written("both turn on it"));
         }
     }
 

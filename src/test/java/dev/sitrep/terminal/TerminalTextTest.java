@@ -6,6 +6,7 @@ import dev.sitrep.delivery.DeliveryOutcome;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Run;
+import dev.sitrep.delivery.Post;
 
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +108,9 @@ class TerminalTextTest {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         TerminalMessenger messenger = new TerminalMessenger(out, false, 80);
         DeliveryOutcome outcome =
-                messenger.send(TerminalMessenger.CHAT, Message.text("Грім"), "k", Instant.EPOCH);
+                messenger.send(
+                        Post.fresh(TerminalMessenger.CHAT, Message.text("Грім"), "k"),
+                        Instant.EPOCH);
         assertThat(outcome).isEqualTo(new DeliveryOutcome.Sent("k"));
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("Грім\n\n");
     }
@@ -119,9 +122,7 @@ class TerminalTextTest {
         assertThat(
                         new TerminalMessenger(closed, false, 80)
                                 .send(
-                                        TerminalMessenger.CHAT,
-                                        Message.text("x"),
-                                        "k",
+                                        Post.fresh(TerminalMessenger.CHAT, Message.text("x"), "k"),
                                         Instant.EPOCH))
                 .isInstanceOf(DeliveryOutcome.RetryAt.class);
     }

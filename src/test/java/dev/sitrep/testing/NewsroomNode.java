@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** One process of the program, as the newsroom runs it: its flows run when the newsroom says so. */
 public final class NewsroomNode {
@@ -25,17 +26,18 @@ public final class NewsroomNode {
 
     private final App app;
     private final Map<String, Instant> nextRun = new HashMap<>();
-    private final FlowRunner runner = new FlowRunner();
+    private final FlowRunner runner;
     private boolean alive = true;
 
     NewsroomNode(Config config, InstantSource clock, RecordingMessenger platform) {
         Bot bot =
                 new Bot(
                         platform,
-                        (handler, book) -> new Deaf(),
+                        inside -> new Bot.Ears(new Deaf(), List.of()),
                         () -> new Bot.Health(true, "Telegram: a platform in memory."));
         this.app = new App(config, clock, List.of(bot), App.refreshing(config));
         app.listen();
+        this.runner = new FlowRunner(app.troubles());
     }
 
     public App app() {
@@ -66,15 +68,17 @@ public final class NewsroomNode {
         runner.run(toItsEnd(flow), now);
     }
 
-    /** Polling only begins visits and returns; a test goes on when they have ended. */
+    /** Polling only begins visits and delivering only calls; a test goes on when they have ended. */
     private Flow toItsEnd(Flow flow) {
-        return flow.name().equals("poll")
-                ? new Flow(
-                        flow.name(),
-                        flow.every(),
-                        flow.scope(),
-                        now -> app.refresh().refreshDue(now))
-                : flow;
+        return switch (flow.name()) {
+            case "poll" -> flow(flow, now -> app.refresh().refreshDue(now));
+            case "deliver" -> flow(flow, now -> app.deliver().drain(now));
+            default -> flow;
+        };
+    }
+
+    private static Flow flow(Flow flow, Consumer<Instant> run) {
+        return new Flow(flow.name(), flow.every(), flow.scope(), run);
     }
 
     /** SIGKILL: nothing is finished, given back or said; the database merely sees its connections break. */

@@ -7,6 +7,8 @@ import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Messenger;
 import dev.sitrep.delivery.Pacing;
+import dev.sitrep.delivery.Place;
+import dev.sitrep.delivery.Post;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public final class RecordingMessenger implements Messenger {
     private @Nullable String down;
 
     /** One message that the platform took. */
-    public record Arrived(ChatRef chat, Message message, String key, Instant at) {
+    public record Arrived(ChatRef chat, Message message, String key, Place place, Instant at) {
         public String text() {
             return PlainText.of(message);
         }
@@ -134,7 +136,8 @@ public final class RecordingMessenger implements Messenger {
     }
 
     @Override
-    public synchronized DeliveryOutcome send(ChatRef chat, Message part, String key, Instant now) {
+    public synchronized DeliveryOutcome send(Post post, Instant now) {
+        ChatRef chat = post.chat();
         if (down != null) {
             return new DeliveryOutcome.MessengerDown(now.plus(BETWEEN_TRIES), down);
         }
@@ -149,15 +152,17 @@ public final class RecordingMessenger implements Messenger {
         if (fault instanceof Fault.Wait wait) {
             return new DeliveryOutcome.RetryAt(now.plus(wait.time()), "The platform is busy.");
         }
-        take(new Arrived(chat, part, key, now));
+        take(new Arrived(chat, post.message(), post.key(), post.place(), now));
         if (fault instanceof Fault.Death) {
             throw new Killed();
         }
         if (fault instanceof Fault.LostAnswer) {
-            return new DeliveryOutcome.RetryAt(now, "No answer came.");
+            return new DeliveryOutcome.Unanswered(now, "No answer came.");
         }
-        answeredFor.add(key);
-        return new DeliveryOutcome.Sent(String.valueOf(arrived.size()));
+        answeredFor.add(post.key());
+        boolean edit = post.place() instanceof Place.Edit;
+        return new DeliveryOutcome.Sent(
+                edit ? ((Place.Edit) post.place()).messageId() : String.valueOf(arrived.size()));
     }
 
     private void take(Arrived message) {
@@ -188,7 +193,7 @@ public final class RecordingMessenger implements Messenger {
     }
 
     @Override
-    public Pacing.Limits limits() {
+    public Pacing.Limits limits(ChatRef chat, Place place) {
         return Pacing.Limits.NONE;
     }
 }
