@@ -160,7 +160,7 @@ final class Meter {
         for (Iterator<Mark> each = marks.iterator(); each.hasNext(); ) {
             Mark mark = each.next();
             boolean mayStillCount =
-                    mark.answered == null && mark.left.plus(HUNG).isAfter(now)
+                    (mark.answered == null && mark.left.plus(HUNG).isAfter(now))
                             || mark.freeAfter(longest, Duration.ZERO, now).isAfter(now);
             boolean over = mark.left.isAfter(now) || !mayStillCount;
             if (over) {
