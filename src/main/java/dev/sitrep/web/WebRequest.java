@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 /** A request as a handler sees it. Its body is read only when asked for: who may send none is refused before. */
 public final class WebRequest {
     private static final int MOST_PARAMETERS = 50;
+
+    /** So much of a body that is too large is read all the same, so that its sender hears why it was refused. */
+    private static final int MOST_UNWANTED = 4 << 20;
 
     private final HttpExchange exchange;
     private final String rest;
@@ -74,13 +78,24 @@ public final class WebRequest {
     /** The whole body. One that is too large ends the request here, with 413. */
     public byte[] body() {
         try {
-            byte[] body = exchange.getRequestBody().readNBytes(maxBody + 1);
+            InputStream in = exchange.getRequestBody();
+            byte[] body = in.readNBytes(maxBody + 1);
             if (body.length > maxBody) {
+                readOn(in);
                 throw new TooLarge();
             }
             return body;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A connection that is closed under a body still coming is reset, and its answer lost on the way (RFC 9112, section 9.6). */
+    private static void readOn(InputStream in) throws IOException {
+        byte[] unwanted = new byte[8192];
+        int read = 0;
+        for (int left = MOST_UNWANTED; left > 0 && read >= 0; left -= read) {
+            read = in.read(unwanted);
         }
     }
 }
