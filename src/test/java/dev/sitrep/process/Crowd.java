@@ -65,6 +65,12 @@ final class Crowd {
         return chats.stream().mapToInt(chat -> outbox.waiting(chat.id())).sum();
     }
 
+    /** How many parts a node had in hand when it was killed. */
+    int inFlight() {
+        String sql = "SELECT count(*) FROM delivery WHERE state = 'SENDING'";
+        return database.with(h -> h.createQuery(sql).mapTo(Integer.class).one());
+    }
+
     /** A killed node's leases lapse by time alone; here they have. */
     void leasesLapse() {
         database.use(h -> h.execute("DELETE FROM lease"));

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -40,19 +39,14 @@ public final class TestDatabases {
     }
 
     public static DatabaseSettings freshSqlite() {
-        try {
-            Path folder = Files.createTempDirectory("sitrep-test");
-            folder.toFile().deleteOnExit();
-            return new DatabaseSettings("jdbc:sqlite:" + folder.resolve("sitrep.db"), null, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path folder = Scratch.folder("database");
+        return new DatabaseSettings("jdbc:sqlite:" + folder.resolve("sitrep.db"), null, null);
     }
 
     public static synchronized DatabaseSettings freshPostgres() {
         try {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.builder().start();
+                postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             }
             String name = "sitrep" + COUNT.incrementAndGet();
             try (var connection = postgres.getPostgresDatabase().getConnection();
