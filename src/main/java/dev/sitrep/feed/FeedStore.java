@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -196,7 +197,10 @@ public final class FeedStore {
      * @param leaseUntil when the claim ends by itself, should this node die
      */
     public List<Feed> claimDue(Instant now, int limit, Instant leaseUntil) {
-        return database.with(handle -> claim(handle, now, limit, leaseUntil)).stream()
+        List<Feed> claimed =
+                database.atomically(
+                        () -> database.with(handle -> claim(handle, now, limit, leaseUntil)));
+        return claimed.stream()
                 .sorted(
                         Comparator.comparing((Feed f) -> f.health().next().at())
                                 .thenComparingLong(Feed::id))
@@ -216,6 +220,28 @@ public final class FeedStore {
                 .bind("until", leaseUntil.toEpochMilli())
                 .map(new FeedRow())
                 .list();
+    }
+
+    /**
+     * The clock was set back: feeds that were checked later than now are due so much sooner, and what the log says of them is
+     * of now.
+     *
+     * @param tolerance what was checked less than this after now may be another node's
+     * @return how many they are
+     */
+    public int clockSetBack(Instant now, Duration tolerance) {
+        String sql =
+                """
+                UPDATE feed SET next_check = next_check - (last_checked - :now), claimed_until = 0, last_checked = :now,
+                  last_success = CASE WHEN last_success > :now THEN :now ELSE last_success END
+                WHERE last_checked > :after\
+                """;
+        return database.with(
+                handle ->
+                        handle.createUpdate(sql)
+                                .bind("now", now.toEpochMilli())
+                                .bind("after", now.plus(tolerance).toEpochMilli())
+                                .execute());
     }
 
     /**
@@ -261,14 +287,16 @@ public final class FeedStore {
     /** The checks of these feeds are still under way: their claims last until then. */
     public void extendClaims(Collection<Long> ids, Instant leaseUntil) {
         if (!ids.isEmpty()) {
-            database.use(
-                    h ->
-                            h.createUpdate(
-                                            "UPDATE feed SET claimed_until = :until WHERE claimed_until > 0 AND id IN"
-                                                    + " (<ids>)")
-                                    .bind("until", leaseUntil.toEpochMilli())
-                                    .bindList("ids", List.copyOf(ids))
-                                    .execute());
+            String sql =
+                    "UPDATE feed SET claimed_until = :until WHERE claimed_until > 0 AND id IN (<ids>)";
+            database.atomically(
+                    () ->
+                            database.use(
+                                    h ->
+                                            h.createUpdate(sql)
+                                                    .bind("until", leaseUntil.toEpochMilli())
+                                                    .bindList("ids", List.copyOf(ids))
+                                                    .execute()));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.quartz.TriggerBuilder.newTrigger;
 import static java.util.stream.Collectors.toMap;
 
 import dev.sitrep.jobs.Flow.Scope;
+import dev.sitrep.pipeline.Knocks;
 import dev.sitrep.store.Database;
 import dev.sitrep.store.Dialect;
 
@@ -14,12 +15,18 @@ import org.quartz.JobDetail;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
+import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.utils.DBConnectionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,11 +36,20 @@ import java.util.function.Function;
  * The flows on their schedules. On SQLite one scheduler in memory runs all of them. On PostgreSQL the shared ones are in Quartz's
  * clustered job store, which hands each run to one node and hands on what a dead node had begun; the local ones stay in memory. Steady flows
  * have threads of their own.
+ *
+ * <p>Quartz keeps the time of each next run. Were the clock set back by an hour, nothing would run for an hour: so it is looked at, and
+ * then all begin anew.
  */
 public final class Schedules implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
+    private static final Duration A_LOOK = Duration.ofSeconds(1);
+
     private final List<Scheduler> schedulers = new ArrayList<>();
     private final List<SteadyFlow> steady = new ArrayList<>();
+    private final Map<Flow, Scheduler> scheduled = new LinkedHashMap<>();
+    private final Knocks never = new Knocks();
     private final FlowRunner runner;
+    private Instant latest;
 
     /**
      * @param node this node's name, different for every process
@@ -46,6 +62,7 @@ public final class Schedules implements AutoCloseable {
             InstantSource clock,
             FlowRunner runner) {
         this.runner = runner;
+        this.latest = clock.instant();
         try {
             Map<String, Flow> byName =
                     flows.stream().collect(toMap(Flow::name, Function.identity()));
@@ -58,8 +75,12 @@ public final class Schedules implements AutoCloseable {
                     steady.add(new SteadyFlow(flow, runner, clock));
                     continue;
                 }
-                schedule(flow.scope() == Scope.SHARED ? shared : local, flow);
+                Scheduler scheduler = flow.scope() == Scope.SHARED ? shared : local;
+                schedule(scheduler, flow);
+                scheduled.put(flow, scheduler);
             }
+            Flow look = Flow.steady("schedules", A_LOOK, this::lookAtClock, never::await);
+            steady.add(new SteadyFlow(look, runner, clock));
         } catch (SchedulerException e) {
             close();
             throw new IllegalStateException("The scheduler can't be set up: " + e.getMessage(), e);
@@ -109,34 +130,66 @@ public final class Schedules implements AutoCloseable {
                         ? flow
                         : new Flow(
                                 detail.getKey().getName(),
-                                java.time.Duration.ofHours(1),
+                                Duration.ofHours(1),
                                 Scope.LOCAL,
                                 now -> {}),
                 runner,
                 clock);
     }
 
+    private void lookAtClock(Instant now) {
+        boolean setBack = now.isBefore(latest);
+        latest = now;
+        if (setBack) {
+            LOG.warn("The clock was set back: the flows' schedules begin anew.");
+            scheduled.forEach(Schedules::beginAnew);
+        }
+    }
+
+    private static void beginAnew(Flow flow, Scheduler scheduler) {
+        try {
+            scheduler.rescheduleJob(TriggerKey.triggerKey(flow.name()), trigger(flow));
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(
+                    "The schedule of " + flow.name() + " can't be begun anew: " + e.getMessage(),
+                    e);
+        }
+    }
+
     private static void schedule(Scheduler scheduler, Flow flow) throws SchedulerException {
         JobDetail job = newJob(FlowJob.class).withIdentity(flow.name()).requestRecovery().build();
-        Trigger trigger =
-                newTrigger()
-                        .withIdentity(flow.name())
-                        .forJob(job)
-                        .startNow()
-                        .withSchedule(
-                                simpleSchedule()
-                                        .withIntervalInMilliseconds(flow.every().toMillis())
-                                        .repeatForever()
-                                        .withMisfireHandlingInstructionNextWithRemainingCount())
-                        .build();
+        Trigger trigger = trigger(flow);
         // In a cluster the first node stores them; the others find them there.
-        if (!scheduler.checkExists(trigger.getKey())) {
+        Trigger stored = scheduler.getTrigger(trigger.getKey());
+        if (stored != null && isTooFarOff(stored, flow)) {
+            scheduler.rescheduleJob(trigger.getKey(), trigger);
+        } else if (stored == null) {
             try {
                 scheduler.scheduleJob(job, java.util.Set.of(trigger), true);
             } catch (org.quartz.ObjectAlreadyExistsException another) {
                 return;
             }
         }
+    }
+
+    /** As a node left it whose clock was ahead: nothing would run until that time has come. By Quartz's own clock. */
+    private static boolean isTooFarOff(Trigger stored, Flow flow) {
+        Duration farthest = flow.every().plus(Duration.ofMinutes(1));
+        return stored.getNextFireTime() != null
+                && stored.getNextFireTime().toInstant().isAfter(Instant.now().plus(farthest));
+    }
+
+    private static Trigger trigger(Flow flow) {
+        return newTrigger()
+                .withIdentity(flow.name())
+                .forJob(flow.name())
+                .startNow()
+                .withSchedule(
+                        simpleSchedule()
+                                .withIntervalInMilliseconds(flow.every().toMillis())
+                                .repeatForever()
+                                .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build();
     }
 
     private static Properties inMemory(String node) {

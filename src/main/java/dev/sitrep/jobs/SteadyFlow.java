@@ -9,6 +9,7 @@ final class SteadyFlow implements AutoCloseable {
     private final InstantSource clock;
     private final Thread thread;
     private volatile boolean closed;
+    private boolean pausing;
 
     SteadyFlow(Flow flow, FlowRunner runner, InstantSource clock) {
         this.flow = flow;
@@ -24,14 +25,32 @@ final class SteadyFlow implements AutoCloseable {
     private void run() {
         while (!closed) {
             runner.run(flow, clock.instant());
-            flow.pause().await(clock.instant(), flow.every());
+            pause();
         }
     }
 
-    /** Begins no further run and waits for the one under way. */
+    private void pause() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            pausing = true;
+        }
+        flow.pause().await(clock.instant(), flow.every());
+        synchronized (this) {
+            pausing = false;
+        }
+    }
+
+    /** Begins no further run, cuts a pause short and waits for the run under way, which is never interrupted. */
     @Override
     public void close() {
-        closed = true;
+        synchronized (this) {
+            closed = true;
+            if (pausing) {
+                thread.interrupt();
+            }
+        }
         try {
             thread.join();
         } catch (InterruptedException e) {

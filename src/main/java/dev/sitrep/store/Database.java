@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,9 +25,13 @@ import javax.sql.DataSource;
  * each other instead of failing when the second turns from reading to writing (sqlite.org/lang_transaction.html, 2.2).
  */
 public final class Database implements AutoCloseable {
+    private static final String PART = "part";
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Dialect dialect;
+
+    /** SQLite's only writer; see {@link #inTurn}. */
+    private final ReentrantLock writing = new ReentrantLock(true);
 
     private Database(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
@@ -90,11 +95,55 @@ public final class Database implements AutoCloseable {
 
     /** Runs all of it or none of it; joins a transaction that is already open on this thread. */
     public <T extends @org.jspecify.annotations.Nullable Object> T atomically(Supplier<T> work) {
-        return jdbi.inTransaction(handle -> work.get());
+        return inTurn(() -> jdbi.inTransaction(handle -> work.get()));
     }
 
     public void atomically(Runnable work) {
-        jdbi.useTransaction(handle -> work.run());
+        atomically(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    /** Runs a part of the transaction that is open on this thread. Where it throws, that part alone is undone: who catches it may go on. */
+    public void separately(Runnable part) {
+        use(
+                h -> {
+                    h.savepoint(PART);
+                    try {
+                        part.run();
+                    } catch (RuntimeException e) {
+                        undo(h, e);
+                        throw e;
+                    }
+                    h.releaseSavepoint(PART);
+                });
+    }
+
+    private static void undo(Handle h, RuntimeException cause) {
+        try {
+            h.rollbackToSavepoint(PART);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /**
+     * SQLite has one writer at a time, and lets the others look again and again whether it is their turn, up to a tenth of a second apart
+     * (sqliteDefaultBusyCallback): one that writes again at once is always sooner than they are. Here they stand in line, so that messages go
+     * out while news come in without end. Other processes on the file still wait in its way.
+     */
+    private <T extends @org.jspecify.annotations.Nullable Object> T inTurn(Supplier<T> work) {
+        if (dialect != Dialect.SQLITE) {
+            return work.get();
+        }
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
     }
 
     public Dialect dialect() {

@@ -1,5 +1,7 @@
 package dev.sitrep.store;
 
+import org.jdbi.v3.core.Handle;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -47,20 +49,33 @@ public final class Leases {
     }
 
     private boolean ask(String name, Instant now) {
-        return database.with(
-                handle ->
-                        handle.createUpdate(
-                                                """
+        return database.atomically(() -> database.with(handle -> ask(handle, name, now)));
+    }
+
+    private boolean ask(Handle handle, String name, Instant now) {
+        return handle.createUpdate(
+                                """
                                                 INSERT INTO lease (name, node, until) VALUES (:name, :node, :until)
                                                 ON CONFLICT (name) DO UPDATE SET node = excluded.node, until = excluded.until
-                                                WHERE lease.node = excluded.node OR lease.until <= :now
+                                                WHERE lease.node = excluded.node OR lease.until <= :now OR lease.until > :never
                                                 """)
-                                        .bind("name", name)
-                                        .bind("node", node)
-                                        .bind("until", now.plus(length).toEpochMilli())
-                                        .bind("now", now.toEpochMilli())
-                                        .execute()
-                                == 1);
+                        .bind("name", name)
+                        .bind("node", node)
+                        .bind("until", now.plus(length).toEpochMilli())
+                        .bind("now", now.toEpochMilli())
+                        .bind("never", never(now))
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * No lease ends after this. On SQLite there is one node, and a lease that does is that of a process from before the clock was set back;
+     * other nodes' clocks may differ from ours, so that theirs may.
+     */
+    private long never(Instant now) {
+        return database.dialect() == Dialect.SQLITE
+                ? now.plus(length).toEpochMilli()
+                : Long.MAX_VALUE;
     }
 
     /** Gives the lease up, so that others need not wait for its end. */
