@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people and bodies that are known, by any of their names. It never changes. */
 public final class Actors {
@@ -72,6 +73,11 @@ public final class Actors {
     public Optional<Actor> named(String name) {
         List<String> words = TextWords.ofName(name).stream().map(Folding::word).toList();
         return Optional.ofNullable(byName.get(words));
+    }
+
+    /** The last words of all that texts call the listed one of this name, as they begin in lower case, without accents. */
+    public Set<String> lastWords(String name) {
+        return Listed.lastWords(listed, name);
     }
 
     List<Listed> listed() {

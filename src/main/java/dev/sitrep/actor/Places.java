@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The countries and places that are known, by any of their names, and what a country's people and bodies are called. It never changes. */
 public final class Places {
@@ -97,6 +98,11 @@ public final class Places {
     /** The code of the country whose adjective begins with a word of a text and ends before {@code end}. */
     @Nullable String codeAt(List<String> folds, int from, int end) {
         return codeByAdjective.get(folds.subList(from, end));
+    }
+
+    /** The last words of all that texts call the listed one of this name, as they begin in lower case, without accents. */
+    public Set<String> lastWords(String name) {
+        return Listed.lastWords(listed, name);
     }
 
     List<Listed> listed() {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param outlets file of outlets; empty for the one that ships
  * @param actors file of people and bodies; empty for the one that ships
  * @param places file of countries and places; empty for the one that ships
+ * @param topics file of ready-made topics; empty for the one that ships
  * @param operators chats of those who run the bot: told of feeds in trouble and of its own troubles, and heard when they tell all chats something
  */
 public record Config(
@@ -26,6 +27,7 @@ public record Config(
         Path outlets,
         Path actors,
         Path places,
+        Path topics,
         DatabaseKeys database,
         FetchKeys fetch,
         PollKeys poll,
@@ -125,6 +127,7 @@ public record Config(
                 outlets,
                 actors,
                 places,
+                topics,
                 new DatabaseKeys("", "", new Secret("")),
                 fetch,
                 poll,

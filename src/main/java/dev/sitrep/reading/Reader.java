@@ -22,11 +22,13 @@ public final class Reader {
     private final Grading grading;
     private final ActorReader actors;
     private final Actors known;
+    private final Places places;
 
     public Reader(Beat beat, Outlets outlets, Actors actors, Places places) {
         this.beat = beat;
         this.grading = new Grading(new Credits(outlets));
         this.known = actors;
+        this.places = places;
         this.actors = new ActorReader(actors, places, namesOf(outlets));
     }
 
@@ -42,6 +44,16 @@ public final class Reader {
                 mentions.actors(),
                 mentions.places(),
                 sourced.grades());
+    }
+
+    /** The people and bodies that are listed. */
+    public Actors actors() {
+        return known;
+    }
+
+    /** The countries and places that are listed. */
+    public Places places() {
+        return places;
     }
 
     /** Whether this surname alone tells readers who is meant: it is that of one person of the list. */

@@ -17,8 +17,14 @@ public final class SearchStore {
         this.database = database;
     }
 
-    /** An article in a story; {@code text} is cut where no more of it can matter. */
-    record ArticleRow(long story, String title, String text) {}
+    /**
+     * An article in a story.
+     *
+     * @param text cut where no more of it can matter
+     * @param url empty where there is none
+     */
+    record ArticleRow(
+            long story, String title, String text, String language, String outlet, String url) {}
 
     /** @param summary as it is stored; empty before the first */
     record StoryRow(long id, Instant updatedAt, String summary) {}
@@ -27,7 +33,8 @@ public final class SearchStore {
     void articles(Instant since, Consumer<ArticleRow> each) {
         String sql =
                 """
-                SELECT sa.story_id, a.title, substr(a.text, 1, %d) AS lead
+                SELECT sa.story_id, a.title, a.language, a.outlet, coalesce(a.url, '') AS url,
+                  substr(a.text, 1, %d) AS lead
                 FROM story s JOIN story_article sa ON sa.story_id = s.id
                   JOIN article a ON a.id = sa.article_id
                 WHERE s.updated_at >= :since AND a.superseded = 0 AND a.duplicate_of IS NULL\
@@ -43,7 +50,10 @@ public final class SearchStore {
                                                 new ArticleRow(
                                                         row.getLong("story_id"),
                                                         row.getString("title"),
-                                                        row.getString("lead")))
+                                                        row.getString("lead"),
+                                                        row.getString("language"),
+                                                        row.getString("outlet"),
+                                                        row.getString("url")))
                                 .forEach(each));
     }
 
