@@ -9,6 +9,8 @@ COPY config config
 RUN mvn -q -B -Dquick -DskipTests package
 
 FROM eclipse-temurin:25-jre
+# For the charts of digests: the image has fontconfig and FreeType, but no promise of a font; this one has Latin, Cyrillic and Arabic letters.
+RUN apt-get update && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --create-home --home-dir /data sitrep
 WORKDIR /app
 COPY --from=build /build/target/sitrep.jar target/sitrep.jar

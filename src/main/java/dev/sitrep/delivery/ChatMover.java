@@ -1,6 +1,7 @@
 package dev.sitrep.delivery;
 
 import dev.sitrep.chat.Chat;
+import dev.sitrep.chat.ChatMoveStore;
 import dev.sitrep.chat.ChatRef;
 import dev.sitrep.chat.ChatStore;
 import dev.sitrep.store.Database;
@@ -30,7 +31,8 @@ public final class ChatMover {
                 database.atomically(
                         () -> {
                             Optional<Long> before = chats.byRef(from).map(Chat::id);
-                            Optional<Chat> stray = chats.moved(from, to, now);
+                            Optional<Chat> stray =
+                                    new ChatMoveStore(database, chats).moved(from, to, now);
                             Optional<Chat> kept = chats.byRef(to);
                             if (stray.isPresent() && kept.isPresent()) {
                                 outbox.redirectAnswers(stray.get().id(), kept.get().id());

@@ -6,7 +6,9 @@ public enum DeliveryKind {
     ALERT(1),
     DIGEST(2),
     /** How the bot and its feeds do. */
-    NOTICE(3);
+    NOTICE(3),
+    /** A message that stands in the chat says more now; nothing sounds. */
+    EDIT(4);
 
     private final int priority;
 
@@ -18,8 +20,11 @@ public enum DeliveryKind {
         return priority;
     }
 
-    /** Whether it waits until a chat's quiet hours have ended. A digest was asked for by its time, and an answer just now. */
+    /**
+     * Whether it waits until a chat's quiet hours have ended. A digest was asked for by its time, and an answer just now; who writes an alert has
+     * asked whether the chat may be woken.
+     */
     boolean waitsInQuietHours() {
-        return this == ALERT || this == NOTICE;
+        return this == NOTICE;
     }
 }

@@ -6,11 +6,14 @@ import dev.sitrep.store.Database;
 
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +26,8 @@ import java.util.stream.Collectors;
  * sent once more and carries since when it may have arrived.
  */
 final class DeliveryQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryQueue.class);
+
     /** Longer than any call to a platform takes, time-outs and all. */
     static final Duration CLAIM = Duration.ofMinutes(2);
 
@@ -103,7 +108,9 @@ final class DeliveryQueue {
                 .bind("node", node)
                 .bind("until", now.plus(CLAIM).toEpochMilli())
                 .execute();
-        return handle.createQuery(
+        List<Long> unreadable = new ArrayList<>();
+        List<Delivery> readable = new ArrayList<>();
+        handle.createQuery(
                         """
                         SELECT d.*, c.room, c.thread, t.message_id AS target_message
                         FROM delivery d JOIN chat c ON c.id = d.chat_id
@@ -114,8 +121,30 @@ final class DeliveryQueue {
                         """
                                 + listed(ids)
                                 + ") ORDER BY d.priority, d.turn, d.id")
-                .map((row, context) -> delivery(row))
-                .list();
+                .map((row, context) -> take(row, readable, unreadable))
+                .forEach(taken -> {});
+        unreadable.forEach(id -> unreadable(handle, id));
+        return readable;
+    }
+
+    /** What a later version stored may be more than this one can read: it must not hold up all others. */
+    private boolean take(ResultSet row, List<Delivery> readable, List<Long> unreadable)
+            throws SQLException {
+        try {
+            return readable.add(delivery(row));
+        } catch (IllegalStateException e) {
+            LOG.error("{} It is dropped.", e.getMessage(), e);
+            return !unreadable.add(row.getLong("id"));
+        }
+    }
+
+    private static void unreadable(Handle handle, long id) {
+        String sql =
+                """
+                UPDATE delivery SET state = 'REJECTED', claimed_until = 0,
+                  problem = 'Not sent: the stored message could not be read.' WHERE id = ?\
+                """;
+        handle.execute(sql, id);
     }
 
     /** Numbers of our own. */
@@ -174,11 +203,14 @@ final class DeliveryQueue {
     }
 
     private void waiting(Delivery delivery, Instant at, String why, String count) {
-        // Unless some of the message may stand in the chat, a more urgent one may now overtake it.
+        // Unless some of the message may stand in the chat, a more urgent one may now overtake it;
+        // and what belongs to a picture can be
+        // read without it.
         String sql =
                 """
                 UPDATE delivery SET state = 'WAITING', next_at = :at, problem = :why, claimed_until = 0,
-                  chat_rank = CASE WHEN part > 1 OR uncertain_since IS NOT NULL THEN -1 ELSE priority END,
+                  chat_rank = CASE WHEN uncertain_since IS NOT NULL
+                    OR part > 1 AND message NOT LIKE :picture THEN -1 ELSE priority END,
                 """
                         + count
                         + " WHERE id = :id AND state = 'SENDING' AND claimed_by = :node";
@@ -187,6 +219,7 @@ final class DeliveryQueue {
                         h.createUpdate(sql)
                                 .bind("at", at.toEpochMilli())
                                 .bind("why", why)
+                                .bind("picture", MessageJson.PICTURE + "%")
                                 .bind("id", delivery.id())
                                 .bind("node", node)
                                 .execute());
@@ -213,7 +246,7 @@ final class DeliveryQueue {
                                 .execute());
     }
 
-    /** It will never be sent, and why. Its message's other parts go all the same. */
+    /** It will never be sent, and why. Its message's other parts go all the same, but pictures: without the words they say nothing. */
     void ended(Delivery delivery, DeliveryState state, String why) {
         String sql =
                 """
@@ -228,7 +261,27 @@ final class DeliveryQueue {
                                 .bind("id", delivery.id())
                                 .bind("node", node)
                                 .execute());
+        if (delivery.part() == 1) {
+            withoutPictures(delivery);
+        }
         begun(delivery);
+    }
+
+    private void withoutPictures(Delivery delivery) {
+        String sql =
+                """
+                UPDATE delivery SET state = 'EXPIRED', reported = 1,
+                  problem = 'Not sent: the words that it belongs to were not.'
+                WHERE chat_id = :chat AND delivery_key = :key AND part > 1 AND state = 'WAITING'
+                  AND message LIKE :picture\
+                """;
+        database.use(
+                h ->
+                        h.createUpdate(sql)
+                                .bind("chat", delivery.chatId())
+                                .bind("key", delivery.key())
+                                .bind("picture", MessageJson.PICTURE + "%")
+                                .execute());
     }
 
     /** Ends what is too old by now, and returns how many. What is being sent is left alone until its claim lapses. */
@@ -307,6 +360,7 @@ final class DeliveryQueue {
     }
 
     private Delivery delivery(ResultSet row) throws SQLException {
+        Target target = Target.of(row.getString("target"));
         return new Delivery(
                 row.getLong("id"),
                 row.getLong("chat_id"),
@@ -314,7 +368,8 @@ final class DeliveryQueue {
                 row.getString("delivery_key"),
                 row.getInt("part"),
                 MessageJson.read(row.getString("message")),
-                place(Target.of(row.getString("target")), row.getString("target_message")),
+                place(target, row.getString("target_message")),
+                target instanceof Target.EditOf,
                 uncertainSince(row),
                 row.getInt("attempts"),
                 row.getInt("faults"),

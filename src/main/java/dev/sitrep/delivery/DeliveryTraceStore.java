@@ -25,6 +25,7 @@ public final class DeliveryTraceStore {
      * @param answer it answers something that was typed
      * @param problem the platform's words, or ours, where it did not go well so far
      * @param nextAt when it is tried next, while it waits
+     * @param picture whether it is one, and no words
      */
     public record Trace(
             String key,
@@ -34,7 +35,8 @@ public final class DeliveryTraceStore {
             @Nullable String problem,
             Instant writtenAt,
             @Nullable Instant sentAt,
-            Instant nextAt) {}
+            Instant nextAt,
+            boolean picture) {}
 
     /** The alerts that a chat was written on these stories, in order. */
     public List<Trace> alerts(long chatId, Collection<Long> stories) {
@@ -58,6 +60,12 @@ public final class DeliveryTraceStore {
     public List<Trace> answersAt(long chatId, Instant moment) {
         String answers = "priority = " + DeliveryKind.ANSWER.priority();
         return of(chatId, answers + " AND created_at = " + moment.toEpochMilli(), "");
+    }
+
+    /** The parts of the message that told the chat at a moment of all that had been held back. */
+    public List<Trace> gatheredAt(long chatId, Instant moment) {
+        String gathered = "delivery_key LIKE 'alert:held:%'";
+        return of(chatId, gathered + " AND created_at = " + moment.toEpochMilli(), "");
     }
 
     /** Only numbers and names of our own stand in {@code which}. */
@@ -86,6 +94,7 @@ public final class DeliveryTraceStore {
                 row.getString("problem"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 unsent ? null : Instant.ofEpochMilli(sent),
-                Instant.ofEpochMilli(row.getLong("next_at")));
+                Instant.ofEpochMilli(row.getLong("next_at")),
+                row.getString("message").startsWith(MessageJson.PICTURE));
     }
 }

@@ -30,8 +30,8 @@ public final class DeliveryTroubleStore {
         String sql =
                 """
                 SELECT platform, count(*) AS waiting, min(id) AS oldest FROM delivery
-                WHERE state IN ('WAITING', 'SENDING')
-                  AND (next_at <= :moment OR (attempts > 2 AND created_at <= :moment))
+                WHERE state IN ('WAITING', 'SENDING') AND held_until <= :moment
+                  AND (next_at <= :moment OR (coalesce(problem, '') <> '' AND created_at <= :moment))
                 GROUP BY platform ORDER BY platform\
                 """;
         return database.with(

@@ -136,13 +136,14 @@ final class Lane {
     private DrainReport handOver(Instant now) {
         DrainReport report = DrainReport.NOTHING;
         Set<Long> without = resting(now);
+        Map<String, Integer> putBack = new HashMap<>();
         int most = most(now);
         while (most > 0) {
             boolean answersOnly = free(now) <= 0;
             List<Delivery> claimed =
                     queue.claim(new DeliveryQueue.Wish(most, answersOnly, without), now);
             for (Delivery delivery : claimed) {
-                report = report.plus(handOver(delivery, now));
+                report = report.plus(handOver(delivery, putBack, now));
                 without.add(delivery.chatId());
             }
             most = claimed.size() < most ? 0 : most(now);
@@ -161,11 +162,20 @@ final class Lane {
         return Math.min(atOnce - calls.begunSince(now.minus(QUICK)), IN_ALL - calls.underWay());
     }
 
-    private DrainReport handOver(Delivery delivery, Instant now) {
+    /** @param putBack how many each bucket has put back in this step */
+    private DrainReport handOver(Delivery delivery, Map<String, Integer> putBack, Instant now) {
+        if (!delivery.hasPlace()) {
+            return recorder.onNoPlace(delivery);
+        }
         Pacing.Limits limits = limits(delivery);
         Instant free = pacing.freeAt(limits, delivery.chat(), now);
         if (free.isAfter(now)) {
-            return recorder.onPaced(delivery, free);
+            boolean byBucket = free.isAfter(pacing.roomFreeAt(limits, delivery.chat(), now));
+            int before = byBucket ? putBack.merge(limits.bucket(), 1, Integer::sum) - 1 : 0;
+            // About when its turn comes: were it due as soon as the first of them can go, all would
+            // be
+            // claimed and put back again for each that goes.
+            return recorder.onPaced(delivery, free.plus(limits.spacing().multipliedBy(before)));
         }
         resting.put(delivery.chatId(), delivery);
         calls.begin(new Calls.Call(delivery, pacing.sent(limits, delivery.chat(), now), now));

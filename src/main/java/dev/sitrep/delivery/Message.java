@@ -1,7 +1,9 @@
 package dev.sitrep.delivery;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a chat is told, before any platform's markup: blocks in reading order. Texts may hold any characters; escaping is the
@@ -15,6 +17,20 @@ public record Message(List<Block> blocks) {
     /** One paragraph of plain text. */
     public static Message text(String text) {
         return new Message(List.of(Block.paragraph(text)));
+    }
+
+    /** The same message with one more block at its end. */
+    public Message with(Block last) {
+        List<Block> more = new ArrayList<>(blocks);
+        more.add(last);
+        return new Message(more);
+    }
+
+    /** The picture that this part is; empty where it is words. */
+    public Optional<Block.Picture> picture() {
+        return blocks.size() == 1 && blocks.getFirst() instanceof Block.Picture picture
+                ? Optional.of(picture)
+                : Optional.empty();
     }
 
     /** One part of a message that stands on lines of its own. */
@@ -48,6 +64,13 @@ public record Message(List<Block> blocks) {
                 buttons = List.copyOf(buttons);
             }
         }
+
+        /**
+         * A picture. It goes as a part of its own, behind the words of its message.
+         *
+         * @param text what it says, in whole sentences: for who can't see it, and for platforms that show none
+         */
+        record Picture(Png png, String text) implements Block {}
 
         static Block paragraph(String text) {
             return new Paragraph(List.of(new Run.Plain(text)));

@@ -1,7 +1,9 @@
 package dev.sitrep.delivery;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -16,8 +18,12 @@ public final class MessageJson {
             JsonMapper.builder()
                     .addMixIn(Block.class, BlockTypes.class)
                     .addMixIn(Run.class, RunTypes.class)
+                    .addMixIn(Png.class, Base64Text.class)
                     .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                     .build();
+
+    /** How a part that is a picture begins. */
+    public static final String PICTURE = "{\"blocks\":[{\"type\":\"picture\",";
 
     private MessageJson() {}
 
@@ -44,7 +50,8 @@ public final class MessageJson {
         @JsonSubTypes.Type(value = Block.Note.class, name = "note"),
         @JsonSubTypes.Type(value = Block.Fixed.class, name = "fixed"),
         @JsonSubTypes.Type(value = Block.Divider.class, name = "divider"),
-        @JsonSubTypes.Type(value = Block.Buttons.class, name = "buttons")
+        @JsonSubTypes.Type(value = Block.Buttons.class, name = "buttons"),
+        @JsonSubTypes.Type(value = Block.Picture.class, name = "picture")
     })
     private interface BlockTypes {}
 
@@ -56,4 +63,14 @@ public final class MessageJson {
         @JsonSubTypes.Type(value = Run.Link.class, name = "link")
     })
     private interface RunTypes {}
+
+    /** Bytes are written in Base64 by themselves. */
+    @SuppressWarnings("UnusedVariable") // Jackson reads its annotations alone.
+    private abstract static class Base64Text {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Base64Text(byte[] bytes) {}
+
+        @JsonValue
+        abstract byte[] bytes();
+    }
 }

@@ -1,7 +1,9 @@
 package dev.sitrep.delivery;
 
 import dev.sitrep.chat.Platform;
+import dev.sitrep.delivery.Message.Block;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,24 @@ public final class Messengers {
         return Set.copyOf(byPlatform.keySet());
     }
 
-    /** The message cut for its platform; whole where no messenger for it is here. */
+    /**
+     * The message cut for its platform; whole where no messenger for it is here. Each picture is a part of its own behind the words, so
+     * that no trouble with it keeps those.
+     */
     public List<Message> parts(Platform platform, Message whole) {
-        return of(platform).map(m -> m.parts(whole)).orElse(List.of(whole));
+        return of(platform).map(m -> parts(m, whole)).orElse(List.of(whole));
+    }
+
+    private static List<Message> parts(Messenger messenger, Message whole) {
+        List<Block> words = new ArrayList<>(whole.blocks());
+        words.removeIf(Block.Picture.class::isInstance);
+        List<Message> parts = new ArrayList<>();
+        if (!words.isEmpty() || whole.blocks().isEmpty()) {
+            parts.addAll(messenger.parts(new Message(words)));
+        }
+        whole.blocks().stream()
+                .filter(Block.Picture.class::isInstance)
+                .forEach(picture -> parts.add(new Message(List.of(picture))));
+        return parts;
     }
 }

@@ -47,6 +47,16 @@ public final class Outbox {
                 });
     }
 
+    /** Writes a message that changes another, in place of those that wait to change it and will not have to. */
+    public boolean replace(Chat chat, Outgoing message, Instant now) {
+        String sql = "DELETE FROM delivery WHERE chat_id = ? AND target = ? AND state = 'WAITING'";
+        return database.atomically(
+                () -> {
+                    database.use(h -> h.execute(sql, chat.id(), message.target().stored()));
+                    return enqueue(chat, message, now);
+                });
+    }
+
     /** Told whenever a message was written, after its transaction ended well. */
     void whenWritten(Runnable told) {
         written = told;
@@ -153,6 +163,39 @@ public final class Outbox {
         end("chat_id = " + chatId, DeliveryState.GONE, why);
     }
 
+    /**
+     * Holds back a message of which no part may have been sent yet; false where one may, or where it has ended. Operators hear nothing of
+     * it: it is no failure.
+     */
+    public boolean withdraw(long chatId, String key, String why) {
+        String first =
+                """
+                UPDATE delivery SET state = 'EXPIRED', problem = :why, reported = 1, claimed_until = 0
+                WHERE chat_id = :chat AND delivery_key = :key AND part = 1
+                  AND state = 'WAITING' AND uncertain_since IS NULL\
+                """;
+        String others =
+                """
+                UPDATE delivery SET state = 'EXPIRED', problem = :why, reported = 1, claimed_until = 0
+                WHERE chat_id = :chat AND delivery_key = :key AND part > 1 AND state = 'WAITING'\
+                """;
+        // The first part goes first: while it waits, none of the others has gone.
+        return database.atomically(
+                () ->
+                        update(first, chatId, key, why) == 1
+                                && update(others, chatId, key, why) >= 0);
+    }
+
+    private int update(String sql, long chatId, String key, String why) {
+        return database.with(
+                h ->
+                        h.createUpdate(sql)
+                                .bind("chat", chatId)
+                                .bind("key", key)
+                                .bind("why", why)
+                                .execute());
+    }
+
     /** What waits for this chat, but for answers, is dropped: it asked for silence. */
     public void silence(long chatId, String why) {
         String others = "chat_id = " + chatId + " AND priority > " + DeliveryKind.ANSWER.priority();
@@ -186,6 +229,30 @@ public final class Outbox {
         String sql = "SELECT count(*) FROM delivery WHERE chat_id = :chat AND " + UNSENT;
         return database.with(
                 h -> h.createQuery(sql).bind("chat", chatId).mapTo(Integer.class).one());
+    }
+
+    /**
+     * The clock was set back: what was written later than now, and was not sent yet, counts as written now. Quiet hours end when
+     * clocks show it.
+     *
+     * @param tolerance what was written less than this after now may be another node's
+     * @return how many they are
+     */
+    public int clockSetBack(Instant now, Duration tolerance) {
+        String sql =
+                """
+                UPDATE delivery SET next_at = next_at - (created_at - :now), turn = turn - (created_at - :now),
+                  expires_at = expires_at - (created_at - :now),
+                  held_until = CASE WHEN held_until <= created_at THEN :now ELSE held_until END, created_at = :now
+                WHERE created_at > :after AND \
+                """
+                        + UNSENT;
+        return database.with(
+                h ->
+                        h.createUpdate(sql)
+                                .bind("now", now.toEpochMilli())
+                                .bind("after", now.plus(tolerance).toEpochMilli())
+                                .execute());
     }
 
     /** Forgets what ended before {@code before}, and returns how many. Their keys are free again. */

@@ -107,11 +107,12 @@ final class OutcomeRecorder {
                 again -> queue.again(delivery, again.at(), again.why()));
     }
 
+    /** To be asked to wait is no failure of the message: it does not count towards giving it up. */
     private DrainReport onWait(Delivery delivery, Instant when, String why, Instant now) {
         return follow(
                 retries.onWait(delivery, when, why, now),
                 delivery,
-                again -> queue.again(delivery, again.at(), again.why()));
+                again -> queue.putBack(delivery, again.at(), again.why()));
     }
 
     private DrainReport onUnanswered(Calls.Answer answer, Unanswered lost, Instant now) {
@@ -158,9 +159,18 @@ final class OutcomeRecorder {
         if (delivery.place() instanceof Place.Fresh) {
             return end(delivery, DeliveryState.REJECTED, gone.why());
         }
+        if (delivery.onlyInPlace()) {
+            return onNoPlace(delivery);
+        }
         queue.aimAfresh(delivery);
         queue.putBack(delivery, now, gone.why());
         return new DrainReport(0, 1, 0);
+    }
+
+    /** What it was to change is not there: deleted, or never sent. People delete messages, so it is no trouble. */
+    DrainReport onNoPlace(Delivery delivery) {
+        queue.ended(delivery, DeliveryState.EXPIRED, "The message that it changes is not there.");
+        return new DrainReport(0, 0, 1);
     }
 
     private DrainReport onChatGone(Delivery delivery, ChatGone gone, Instant now) {

@@ -44,6 +44,14 @@ public final class Pacing {
             inBucket = List.copyOf(inBucket);
             inChat = List.copyOf(inChat);
         }
+
+        /** What lies between two messages of the bucket where it is full all the time. */
+        Duration spacing() {
+            return inBucket.stream()
+                    .map(rate -> rate.in().dividedBy(rate.most()))
+                    .max(Duration::compareTo)
+                    .orElse(Duration.ZERO);
+        }
     }
 
     private record Refused(String room, Instant at) {}

@@ -14,6 +14,11 @@ import java.time.Instant;
  */
 public record Post(
         ChatRef chat, Message message, String key, Place place, @Nullable Instant uncertainSince) {
+    /** Whether it is the first part of an alert, by the key that {@link Delivery#name} gives it: who has the chat is to hear of that. */
+    public boolean beginsAlert() {
+        return key.startsWith("alert:", key.indexOf(':') + 1) && key.endsWith("/1");
+    }
+
     /** A first attempt at a message below all others. */
     public static Post fresh(ChatRef chat, Message message, String key) {
         return new Post(chat, message, key, Place.fresh(), null);

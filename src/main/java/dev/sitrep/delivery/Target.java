@@ -11,7 +11,7 @@ public sealed interface Target {
     /** In place of a message that stands in the chat, such as the one whose button was pressed. */
     record Edit(String messageId) implements Target {}
 
-    /** In place of what the delivery with this key became. */
+    /** In place of what the delivery with this key became; where that is not there, nowhere: nobody is woken by a change. */
     record EditOf(String key) implements Target {}
 
     /** Under what the delivery with this key became: a Slack thread, elsewhere a reply. */

@@ -30,6 +30,22 @@ public final class UpdateLog {
                                 == 1);
     }
 
+    /** Whether the update was answered before; another node may be answering it now. */
+    public boolean isHandled(Platform platform, String updateKey) {
+        String sql =
+                """
+                SELECT count(*) FROM handled_update WHERE platform = :platform AND update_key = :key\
+                """;
+        return database.with(
+                h ->
+                        h.createQuery(sql)
+                                        .bind("platform", platform.id())
+                                        .bind("key", updateKey)
+                                        .mapTo(Integer.class)
+                                        .one()
+                                > 0);
+    }
+
     /** Forgets updates that no platform sends again. */
     public int prune(Instant before) {
         return database.with(

@@ -55,6 +55,7 @@ final class SlackBlocks {
             case Block.Fixed fixed when SlackText.visible(fixed.text()) ->
                     addSection("```\n" + SlackText.fixed(stripEnd(fixed.text())) + "\n```", into);
             case Block.Divider divider -> into.add(new DividerBlock());
+            case Block.Picture picture -> addSection(SlackText.mrkdwn(picture.text()), into);
             case Block.Buttons buttons -> addActions(buttons, into);
             case Block.Heading heading -> {}
             case Block.Fixed fixed -> {}
@@ -141,6 +142,7 @@ final class SlackBlocks {
             case Block.Note note -> line(note.runs());
             case Block.Fixed fixed -> SlackText.clean(fixed.text());
             case Block.Divider divider -> "";
+            case Block.Picture picture -> SlackText.oneLine(picture.text());
             case Block.Buttons buttons -> "";
         };
     }

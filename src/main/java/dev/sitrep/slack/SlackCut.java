@@ -41,6 +41,7 @@ final class SlackCut {
             case Block.Fixed fixed -> fixed(SlackText.clean(fixed.text()));
             case Block.Divider divider -> List.of(divider);
             case Block.Buttons buttons -> rows(buttons);
+            case Block.Picture picture -> fit(Block.paragraph(picture.text()));
         };
     }
 

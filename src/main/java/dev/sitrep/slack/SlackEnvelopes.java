@@ -6,6 +6,8 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 
+import dev.sitrep.store.DatabaseTrouble;
+
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,9 +79,11 @@ final class SlackEnvelopes {
         try {
             worker.execute(
                     () -> {
-                        handle(request);
+                        boolean done = handle(request);
                         atTheLatest.cancel(false);
-                        ack.send();
+                        if (done) {
+                            ack.send();
+                        }
                     });
         } catch (RejectedExecutionException e) {
             atTheLatest.cancel(false);
@@ -87,9 +91,10 @@ final class SlackEnvelopes {
         }
     }
 
-    private void handle(SocketModeRequest request) {
+    /** False where Slack shall send it again. */
+    private boolean handle(SocketModeRequest request) {
         if (request.getBoltRequest() == null) {
-            return;
+            return true;
         }
         try {
             request.getBoltRequest()
@@ -97,10 +102,16 @@ final class SlackEnvelopes {
                     .getAdditionalValues()
                     .put(SlackKeys.ENVELOPE, request.getEnvelope().getEnvelopeId());
             app.run(request.getBoltRequest());
+            return true;
         } catch (Exception e) {
+            if (DatabaseTrouble.of(e).isPresent()) {
+                LOG.warn("A request from Slack is left to be sent again: {}", e.toString());
+                return false;
+            }
             // The person sees no answer and asks again; sent again by Slack, it would only fail
             // again.
             LOG.error("A request from Slack could not be handled; it is given up.", e);
+            return true;
         }
     }
 

@@ -7,6 +7,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 
+import dev.sitrep.store.DatabaseTrouble;
 import dev.sitrep.web.WebAnswer;
 import dev.sitrep.web.WebHandler;
 import dev.sitrep.web.WebRequest;
@@ -101,6 +102,10 @@ final class SlackHttp implements WebHandler {
         } catch (TimeoutException e) {
             return WebAnswer.empty(200).then(() -> await(worker));
         } catch (ExecutionException e) {
+            if (DatabaseTrouble.of(e).isPresent()) {
+                LOG.warn("A request from Slack is left to be sent again: {}", e.toString());
+                return WebAnswer.of(503, "not now");
+            }
             // The person sees no answer and asks again; sent again by Slack, it would only fail
             // again.
             LOG.error("A request from Slack could not be handled; it is given up.", e.getCause());

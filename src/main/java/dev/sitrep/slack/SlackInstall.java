@@ -34,7 +34,8 @@ final class SlackInstall {
                     "groups:read",
                     "users:read",
                     "channels:history",
-                    "groups:history");
+                    "groups:history",
+                    "files:write");
 
     private final SlackApi api;
     private final SlackWorkspaces workspaces;

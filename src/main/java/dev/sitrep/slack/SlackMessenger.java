@@ -45,6 +45,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     private final SlackWorkspaces workspaces;
     private final SlackHistory history;
     private final SlackWriter writer;
+    private final SlackPictures pictures;
 
     /** For the one workspace of the bot token. */
     public SlackMessenger(SlackSettings settings) {
@@ -56,6 +57,7 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
         this.workspaces = workspaces;
         this.history = new SlackHistory(api);
         this.writer = new SlackWriter(api);
+        this.pictures = new SlackPictures(api, writer);
     }
 
     @Override
@@ -128,14 +130,11 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
     }
 
     private SlackAnswer write(Post post, String token, List<LayoutBlock> blocks, Instant now) {
-        SlackAnswer answer = writer.blocks(post, token, blocks, now);
-        if (answer.error() != null && SlackOutcomes.aboutItsForm(answer.error())) {
-            LOG.warn(
-                    "Slack refused the blocks of {} ({}); it is sent as plain text.",
-                    post.key(),
-                    answer.outcome());
-            answer = writer.plain(post, token, now);
-        }
+        SlackAnswer answer =
+                post.message()
+                        .picture()
+                        .flatMap(picture -> pictures.show(post, picture, token, now))
+                        .orElseGet(() -> say(post, token, blocks, now));
         String error = answer.error();
         boolean placed = !(post.place() instanceof Place.Fresh);
         return placed && error != null && SlackOutcomes.aboutItsPlace(error)
@@ -144,6 +143,18 @@ public final class SlackMessenger implements Messenger, AutoCloseable {
                                 "Slack has no such message any more (" + error + ")."),
                         error)
                 : answer;
+    }
+
+    private SlackAnswer say(Post post, String token, List<LayoutBlock> blocks, Instant now) {
+        SlackAnswer answer = writer.blocks(post, token, blocks, now);
+        if (answer.error() != null && SlackOutcomes.aboutItsForm(answer.error())) {
+            LOG.warn(
+                    "Slack refused the blocks of {} ({}); it is sent as plain text.",
+                    post.key(),
+                    answer.outcome());
+            answer = writer.plain(post, token, now);
+        }
+        return answer;
     }
 
     /**

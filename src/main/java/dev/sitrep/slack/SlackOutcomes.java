@@ -60,9 +60,7 @@ final class SlackOutcomes {
                     "token_expired",
                     "account_inactive",
                     "missing_scope",
-                    "no_permission",
                     "not_allowed_token_type",
-                    "access_denied",
                     "team_access_not_granted",
                     "org_login_required",
                     "ekm_access_denied" ->
@@ -71,7 +69,12 @@ final class SlackOutcomes {
             // Slack's reference: "It's possible some aspect of the operation succeeded before the
             // error was raised."
             case "internal_error", "fatal_error" -> new Unanswered(later(now), ownTrouble(error));
-            case "service_unavailable", "request_timeout", "team_added_to_org" ->
+            // The last two are about one conversation, or one file in it.
+            case "service_unavailable",
+                    "request_timeout",
+                    "team_added_to_org",
+                    "no_permission",
+                    "access_denied" ->
                     new RetryAt(later(now), ownTrouble(error));
             default -> new Rejected(refused(error, details));
         };
@@ -84,6 +87,9 @@ final class SlackOutcomes {
         }
         if (status >= 500 || status == 408) {
             return new Unanswered(later(now), "Slack's server answered " + status + ".");
+        }
+        if (status == 400 || status == 413) {
+            return new Rejected("Slack's server refused the message (" + status + ").");
         }
         return new MessengerDown(
                 now.plus(UNTIL_A_PERSON_ACTS),

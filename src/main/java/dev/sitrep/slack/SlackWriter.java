@@ -4,7 +4,9 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.SlackFileObject;
 
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Place;
@@ -24,6 +26,9 @@ final class SlackWriter {
     /** Slack cuts plain text here. */
     private static final int PLAIN_TEXT = 40_000;
 
+    /** Block Kit's limit on what an image says. */
+    private static final int ALTERNATIVE = 2_000;
+
     private final SlackApi api;
 
     SlackWriter(SlackApi api) {
@@ -42,6 +47,17 @@ final class SlackWriter {
         return write(post, token, new Shown(List.of(), text(post.message(), PLAIN_TEXT)), now);
     }
 
+    /** A picture that was uploaded, with what it says for who can't see it. */
+    SlackAnswer picture(Post post, String token, String file, String says, Instant now) {
+        LayoutBlock image =
+                ImageBlock.builder()
+                        .slackFile(SlackFileObject.builder().id(file).build())
+                        .altText(SlackBlocks.clipped(SlackText.oneLine(says), ALTERNATIVE))
+                        .build();
+        return write(
+                post, token, new Shown(List.of(image), text(post.message(), NOTIFICATION)), now);
+    }
+
     private static String text(Message part, int most) {
         String text = SlackBlocks.text(part, most);
         return text.isEmpty() ? "…" : text;
@@ -56,18 +72,32 @@ final class SlackWriter {
                             case Place.Edit(String ts) ->
                                     update(bot, edit(channel, ts, shown), now);
                             case Place.Under(String ts) ->
-                                    say(bot, message(channel, ts, shown, post.key()), now);
+                                    say(
+                                            bot,
+                                            message(channel, ts, shown, post.key())
+                                                    .replyBroadcast(isHeard(post))
+                                                    .build(),
+                                            now);
                             case Place.Fresh fresh ->
                                     say(
                                             bot,
                                             message(
-                                                    channel,
-                                                    post.chat().thread(),
-                                                    shown,
-                                                    post.key()),
+                                                            channel,
+                                                            post.chat().thread(),
+                                                            shown,
+                                                            post.key())
+                                                    .build(),
                                             now);
                         },
                 now);
+    }
+
+    /**
+     * Whether what goes into a thread shows in the channel too: nobody follows the threads of a bot, and Slack tells of nothing there. Where
+     * the chat is itself a thread, its readers are in it.
+     */
+    private static boolean isHeard(Post post) {
+        return post.beginsAlert() && post.chat().thread() == null;
     }
 
     private static SlackAnswer say(MethodsClient bot, ChatPostMessageRequest message, Instant now)
@@ -82,7 +112,7 @@ final class SlackWriter {
         return SlackAnswer.of(response, response.getTs(), response.getResponseMetadata(), now);
     }
 
-    private static ChatPostMessageRequest message(
+    private static ChatPostMessageRequest.ChatPostMessageRequestBuilder message(
             String channel, @Nullable String under, Shown shown, String key) {
         return ChatPostMessageRequest.builder()
                 .channel(channel)
@@ -92,8 +122,7 @@ final class SlackWriter {
                 .mrkdwn(!shown.blocks().isEmpty())
                 .unfurlLinks(false)
                 .unfurlMedia(false)
-                .metadata(SlackHistory.metadata(key))
-                .build();
+                .metadata(SlackHistory.metadata(key));
     }
 
     /** The metadata stays what it is: the message carries the key that it was first sent with. An empty list takes old blocks away. */

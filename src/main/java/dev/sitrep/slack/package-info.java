@@ -2,7 +2,7 @@
  * Slack: the messenger, its events, its formatting.
  *
  * <p>The SDK stays in here. Out go messages: SlackParts cuts them, SlackBlocks renders them valid by construction, SlackWriter posts
- * and edits, SlackHistory looks for what may have arrived, SlackOutcomes says what Slack's answer means. In come requests:
+ * and edits, SlackPictures uploads pictures and shows them, SlackHistory looks for what may have arrived, SlackOutcomes says what Slack's answer means. In come requests:
  * SlackConnection keeps Socket Mode open, SlackEnvelopes handles and acknowledges in order, SlackHttp takes signed requests instead;
  * SlackRequests turns what people say into requests, SlackComings what becomes of channels and workspaces.
  *

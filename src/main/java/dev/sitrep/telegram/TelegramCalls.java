@@ -1,24 +1,31 @@
 package dev.sitrep.telegram;
 
 import dev.sitrep.chat.ChatRef;
+import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Button;
 import dev.sitrep.delivery.Place;
 
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 
-/** Our messages as the calls that bring them into a chat (Bot API, sendMessage and editMessageText). Pure. */
+/** Our messages as the calls that bring them into a chat (Bot API: sendMessage, sendPhoto and editMessageText). Pure. */
 final class TelegramCalls {
     private static final LinkPreviewOptions NO_PREVIEW =
             LinkPreviewOptions.builder().isDisabled(true).build();
+
+    /** The server's limit on what stands under a picture. */
+    private static final int CAPTION_UNITS = 1024;
 
     private TelegramCalls() {}
 
@@ -36,6 +43,21 @@ final class TelegramCalls {
                 .linkPreviewOptions(NO_PREVIEW)
                 .replyParameters(answered(place))
                 .replyMarkup(keyboard(html.keyboard()))
+                .build();
+    }
+
+    /**
+     * A picture of its own, in the same places as words. Telegram has no alternative texts: what the picture says stands under it. It
+     * does not sound: the words before it have.
+     */
+    static SendPhoto photo(ChatRef chat, Place place, Block.Picture picture) {
+        return SendPhoto.builder()
+                .chatId(chat.room())
+                .messageThreadId(number(chat.thread()))
+                .photo(new InputFile(new ByteArrayInputStream(picture.png().bytes()), "chart.png"))
+                .caption(TelegramText.line(picture.text(), CAPTION_UNITS))
+                .replyParameters(answered(place))
+                .disableNotification(true)
                 .build();
     }
 

@@ -4,6 +4,7 @@ import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Button;
 import dev.sitrep.delivery.Message.Run;
+import dev.sitrep.delivery.Png;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,8 @@ record TelegramHtml(
             case Block.Fixed(String text) -> TelegramText.visible(TelegramText.clean(text));
             case Block.Paragraph(List<Run> runs) -> visible(runs);
             case Block.Note(List<Run> runs) -> visible(runs);
+            case Block.Picture(Png png, String text) ->
+                    TelegramText.visible(TelegramText.clean(text));
             case Block.Divider() -> true;
             case Block.Buttons(List<Button> buttons) ->
                     buttons.stream().anyMatch(TelegramHtml::pressable);
@@ -122,6 +125,7 @@ record TelegramHtml(
                 case Block.Paragraph(List<Run> runs) -> runs.forEach(run -> run(run, false));
                 case Block.Note(List<Run> runs) -> note(runs);
                 case Block.Fixed(String text) -> tag("pre", TelegramText.clean(text));
+                case Block.Picture(Png png, String text) -> write(TelegramText.clean(text));
                 case Block.Divider() -> write(RULE);
                 case Block.Buttons(List<Button> buttons) -> rows(buttons);
             }

@@ -1,5 +1,7 @@
 package dev.sitrep.telegram;
 
+import dev.sitrep.store.DatabaseTrouble;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
@@ -69,7 +71,8 @@ final class TelegramIntake implements LongPollingUpdateConsumer {
     private boolean givenUp(int id, Throwable e) {
         failures = id == failedId ? failures + 1 : 1;
         failedId = id;
-        if (failures >= MOST_ATTEMPTS) {
+        // Where the database fails, the update is not to blame: Telegram keeps it for a day.
+        if (failures >= MOST_ATTEMPTS && DatabaseTrouble.of(e).isEmpty()) {
             LOG.error(
                     "Telegram update {} failed {} times and is left out: {}",
                     id,
@@ -78,7 +81,7 @@ final class TelegramIntake implements LongPollingUpdateConsumer {
             failures = 0;
             return true;
         }
-        long wait = FIRST_WAIT.toMillis() << (2 * (failures - 1));
+        long wait = FIRST_WAIT.toMillis() << (2 * (Math.min(failures, MOST_ATTEMPTS) - 1));
         LOG.warn(
                 "Telegram update {} could not be handled; again in {} ms: {}",
                 id,

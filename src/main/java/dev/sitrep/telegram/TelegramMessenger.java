@@ -4,6 +4,7 @@ import dev.sitrep.chat.ChatRef;
 import dev.sitrep.chat.Platform;
 import dev.sitrep.delivery.DeliveryOutcome;
 import dev.sitrep.delivery.Message;
+import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Messenger;
 import dev.sitrep.delivery.Pacing;
 import dev.sitrep.delivery.Place;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
@@ -82,6 +84,29 @@ public final class TelegramMessenger implements Messenger, AutoCloseable {
         if (post.place() instanceof Place.Edit(String id) && TelegramCalls.number(id) == null) {
             return new DeliveryOutcome.PlaceGone("\"" + id + "\" is no message of Telegram's.");
         }
+        Block.Picture picture = post.message().picture().orElse(null);
+        return picture == null || post.place() instanceof Place.Edit
+                ? say(post, now)
+                : show(post, picture, now);
+    }
+
+    /** A picture that the server refuses for what it is, or that the chat does not allow, is told in words. */
+    private DeliveryOutcome show(Post post, Block.Picture picture, Instant now) {
+        SendPhoto photo = TelegramCalls.photo(post.chat(), post.place(), picture);
+        try {
+            int id = connection.client().execute(photo).getMessageId();
+            return new DeliveryOutcome.Sent(Integer.toString(id));
+        } catch (TelegramApiException e) {
+            DeliveryOutcome outcome = outcomes.of(refusal(e), post.chat(), now);
+            if (!(outcome instanceof DeliveryOutcome.Rejected(String why))) {
+                return outcome;
+            }
+            LOG.warn("A picture is told in words instead, as {}: {}", post.key(), why);
+            return say(post, now);
+        }
+    }
+
+    private DeliveryOutcome say(Post post, Instant now) {
         TelegramHtml html = TelegramHtml.of(post.message());
         try {
             return new DeliveryOutcome.Sent(write(post, html, "HTML"));

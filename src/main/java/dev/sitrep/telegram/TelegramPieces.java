@@ -34,6 +34,7 @@ final class TelegramPieces {
             case Block.Note(List<Run> runs) ->
                     cut(runs).stream().<Block>map(Block.Note::new).toList();
             case Block.Divider() -> List.of(block);
+            case Block.Picture picture -> of(Block.paragraph(picture.text()));
             case Block.Buttons(List<Button> buttons) -> rows(buttons);
         };
     }

@@ -65,7 +65,7 @@ final class TelegramReader {
             return new Nothing();
         }
         @Nullable String forUs =
-                TelegramChats.isPrivate(message.getChat()) ? text : addressed(message, text);
+                TelegramChats.isPrivate(message.getChat()) ? text : addressed(text);
         if (forUs == null || forUs.isBlank()) {
             return new Nothing();
         }
@@ -106,8 +106,11 @@ final class TelegramReader {
                                 || administrators.manages(chat.getId(), user.getId()));
     }
 
-    /** The words for us in a chat where others talk, too: a command, a mention, an answer to the bot; else null. */
-    private @Nullable String addressed(Message message, String text) {
+    /**
+     * The words for us in a chat where others talk, too: a command or a mention; else null. What answers a message of ours is said
+     * about it among people: "Stop the war!" under an alert is no command.
+     */
+    private @Nullable String addressed(String text) {
         if (text.startsWith("/")) {
             int end = 1;
             while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
@@ -122,7 +125,7 @@ final class TelegramReader {
         if (rest != null) {
             return rest.isEmpty() ? "/help" : rest;
         }
-        return answersUs(message) ? text : null;
+        return null;
     }
 
     private @Nullable String withoutMention(String text) {
@@ -145,14 +148,6 @@ final class TelegramReader {
     private static boolean nameGoesOn(String text, int end) {
         return end < text.length()
                 && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_');
-    }
-
-    private boolean answersUs(Message message) {
-        @Nullable Message answered = message.getReplyToMessage();
-        return answered != null
-                && answered.getFrom() != null
-                && answered.getFrom().getId() == bot.id()
-                && answered.getText() != null;
     }
 
     private TelegramInbound pressed(CallbackQuery query, String key) {

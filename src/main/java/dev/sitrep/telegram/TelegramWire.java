@@ -33,7 +33,8 @@ final class TelegramWire implements Interceptor {
     /** No message has this number. */
     static final int UNNAMED = 0;
 
-    private static final List<String> WRITING = List.of("/sendmessage", "/editmessagetext");
+    private static final List<String> WRITING =
+            List.of("/sendmessage", "/sendphoto", "/editmessagetext");
     private static final int MOST_BODY = 1024 * 1024;
     private static final JsonFactory JSON = new JsonFactory();
 

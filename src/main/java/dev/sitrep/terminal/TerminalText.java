@@ -53,6 +53,7 @@ public final class TerminalText {
             case Block.Fixed fixed -> StyledText.of(fixed.text(), Style.PLAIN).lines(colour);
             case Block.Divider divider -> List.of("─".repeat(Math.min(width, 40)));
             case Block.Buttons buttons -> wrap(StyledText.of(labels(buttons), Style.BOLD));
+            case Block.Picture picture -> wrap(StyledText.of(picture.text(), Style.PLAIN));
         };
     }
 

@@ -1,5 +1,5 @@
 /**
- * The messenger that writes to a terminal.
+ * The messenger that writes to a terminal. Of pictures it writes what they say.
  *
  * <p>Read TerminalMessenger first.
  */

@@ -29,9 +29,18 @@ class MessageJsonTest {
                                 new Block.Note(List.of(new Run.Plain("مرحبا"))),
                                 new Block.Fixed("  x  y"),
                                 new Block.Divider(),
+                                new Block.Picture(new Png(new byte[] {0, -1, 127}), "A chart."),
                                 new Block.Buttons(
                                         List.of(new Button("Sources 1", "sources #17")))));
         assertThat(MessageJson.read(MessageJson.write(message))).isEqualTo(message);
+    }
+
+    @Test
+    void a_picture_is_kept_in_base64() {
+        Block picture = new Block.Picture(new Png(new byte[] {0, -1, 127}), "A chart.");
+        assertThat(MessageJson.write(new Message(List.of(picture))))
+                .isEqualTo(
+                        "{\"blocks\":[{\"type\":\"picture\",\"png\":\"AP9/\",\"text\":\"A chart.\"}]}");
     }
 
     @Test

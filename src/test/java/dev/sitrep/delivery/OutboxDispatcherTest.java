@@ -16,6 +16,7 @@ import dev.sitrep.delivery.DeliveryOutcome.MessengerDown;
 import dev.sitrep.delivery.DeliveryOutcome.Rejected;
 import dev.sitrep.delivery.DeliveryOutcome.RetryAt;
 import dev.sitrep.delivery.DeliveryOutcome.Sent;
+import dev.sitrep.delivery.DeliveryOutcome.TooManyRequests;
 import dev.sitrep.testing.TestDatabases.Kind;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -293,6 +294,70 @@ class OutboxDispatcherTest {
                             Duration.ofSeconds(20), () -> room.drain(almostASecondOn).sent());
             assertThat(sent).isBetween(0, 1);
             assertThat(room.drain(NOON.plusSeconds(3)).sent()).isEqualTo(1 - sent);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_message_that_cannot_be_read_ends_and_holds_up_no_other(Kind kind) {
+        try (Mailroom room = new Mailroom(kind)) {
+            room.post(room.chat("1"), DeliveryKind.ALERT, "alert:1", 1);
+            room.post(room.chat("2"), DeliveryKind.ALERT, "alert:2", 1);
+            room.database.use(
+                    h ->
+                            h.execute(
+                                    "UPDATE delivery SET message = ? WHERE delivery_key = 'alert:1'",
+                                    "{\"blocks\":[{\"type\":\"hologram\"}]}"));
+            room.drain(NOON);
+            assertThat(room.telegram.keys()).containsExactly("2:alert:2/1");
+            assertThat(room.state("alert:1"))
+                    .isEqualTo("REJECTED 0 Not sent: the stored message could not be read.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void to_be_asked_to_wait_a_dozen_times_is_no_reason_to_give_up(Kind kind) {
+        try (Mailroom room = new Mailroom(kind)) {
+            room.post(room.chat("1"), DeliveryKind.ALERT, "alert:1", 1);
+            Instant now = NOON;
+            for (int i = 0; i < 12; i++) {
+                Instant next = now.plusSeconds(30);
+                room.telegram.answers((c, p, k) -> new TooManyRequests(next, "Too Many Requests."));
+                room.drain(now);
+                now = next;
+            }
+            room.post(room.chat("2"), DeliveryKind.ALERT, "alert:2", 1);
+            Instant later = now.plusSeconds(30);
+            room.telegram.answers(
+                    (chat, part, key) ->
+                            chat.room().equals("2")
+                                    ? new Sent("5")
+                                    : new RetryAt(later, "Bad Gateway."));
+            room.drain(now);
+            assertThat(room.state("alert:1")).isEqualTo("WAITING 1 Bad Gateway.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void chats_of_a_workspace_that_is_full_are_not_taken_up_anew_for_each_that_goes(Kind kind) {
+        var full = new Pacing.Limits("full", List.of(ONE_A_SECOND), List.of());
+        var idle =
+                new Pacing.Limits(
+                        "idle", List.of(new Pacing.Rate(50, Duration.ofMinutes(1))), List.of());
+        try (Mailroom room = new Mailroom(kind, chat -> chat.room().equals("0") ? idle : full)) {
+            room.post(room.chat("0"), DeliveryKind.DIGEST, "digest:1", 1);
+            room.drain(NOON);
+            for (int i = 1; i <= 40; i++) {
+                room.post(room.chat("" + i), DeliveryKind.DIGEST, "digest:1", 1);
+            }
+            DrainReport report = DrainReport.NOTHING;
+            for (int tenths = 0; tenths < 420; tenths++) {
+                report = report.plus(room.drain(NOON.plusMillis(100L * tenths)));
+            }
+            assertThat(report.sent()).isEqualTo(40);
+            assertThat(report.later()).as("put back").isLessThan(4 * 40);
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.sitrep.delivery.DeliveryOutcome.Sent;
 import dev.sitrep.delivery.DeliveryOutcome.TooManyRequests;
 import dev.sitrep.delivery.DeliveryOutcome.Unanswered;
 import dev.sitrep.delivery.Pacing.Rate;
+import dev.sitrep.testing.Pictures;
 import dev.sitrep.testing.TestDatabases.Kind;
 
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,30 @@ class OutboxOrderTest {
             room.drain(in(5));
             assertThat(room.telegram.keys())
                     .containsExactly("1:answer/1", "1:alert:1/1", "1:alert:2/1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_picture_that_does_not_go_stands_in_no_answer_s_way(Kind kind) {
+        try (Mailroom room = new Mailroom(kind)) {
+            Chat chat = room.chat("1");
+            List<Message> parts =
+                    List.of(
+                            Message.text("words"),
+                            new Message(List.of(Pictures.picture(8, 8, "chart"))));
+            room.outbox.enqueue(
+                    chat, Outgoing.fresh(DeliveryKind.DIGEST, "digest", parts, in(3600)), NOON);
+            room.telegram.answers(
+                    (to, part, key) ->
+                            key.endsWith("digest/2") ? new RetryAt(in(60), "No.") : new Sent("1"));
+            room.drain(NOON);
+            room.post(chat, DeliveryKind.ALERT, "alert", 1);
+            room.drain(in(1));
+            assertThat(room.telegram.keys()).containsExactly("1:digest/1", "1:alert/1");
+            room.telegram.answers((to, part, key) -> new Sent("1"));
+            room.drain(in(60));
+            assertThat(room.telegram.keys().getLast()).isEqualTo("1:digest/2");
         }
     }
 

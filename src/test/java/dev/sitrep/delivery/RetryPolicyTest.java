@@ -63,6 +63,7 @@ class RetryPolicyTest {
                 1,
                 Message.text("hi"),
                 Place.fresh(),
+                false,
                 null,
                 attempts,
                 0,

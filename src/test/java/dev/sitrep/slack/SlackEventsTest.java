@@ -258,12 +258,12 @@ class SlackEventsTest {
     void the_bots_coming_and_going_is_told_and_other_peoples_is_not() {
         slack.addChannelWithoutBot("C2", "other");
         connect();
-        slack.memberJoined("C2", "U7");
-        slack.invite("C2");
+        slack.life().memberJoined("C2", "U7");
+        slack.life().invite("C2");
         assertThat(next(handler.joined).chat().room()).isEqualTo("C2");
-        slack.kick("C2");
+        slack.life().kick("C2");
         assertThat(next(handler.left).chat().room()).isEqualTo("C2");
-        slack.archive("C1");
+        slack.life().archive("C1");
         assertThat(next(handler.left).chat()).isEqualTo(CHAT);
         slack.awaitAllAcked(SOON);
         assertThat(handler.joined).isEmpty();

@@ -127,7 +127,7 @@ class SlackHttpTest {
         Request press = next(handler.handled);
         assertThat(press.text()).isEqualTo("sources 3");
         assertThat(press.pressedOn()).isEqualTo(ts);
-        slack.kick("C1");
+        slack.life().kick("C1");
         assertThat(next(handler.left).chat()).isEqualTo(CHAT);
         slack.awaitAllAcked(SOON);
         assertThat(slack.complaints()).isEmpty();

@@ -38,6 +38,9 @@ class SlackMessengerTest {
     private static final ChatRef CHAT = ChatRef.of(Platform.SLACK, "C1");
     private static final Message HELLO = Message.text("Envoys met in Miami.");
 
+    /** An alert on what happened after a story's first. */
+    private static final String NEWS = "1:alert:17:updates:2/1";
+
     private final TestingClock clock = new TestingClock(Instant.parse("2025-12-21T06:00:00Z"));
     private final FakeSlack slack = new FakeSlack(clock);
     private final SlackMessenger messenger = new SlackMessenger(settings());
@@ -148,7 +151,7 @@ class SlackMessengerTest {
     @Test
     void a_channel_that_is_closed_to_us_is_gone() {
         slack.addChannelWithoutBot("C2", "other");
-        slack.archive("C1");
+        slack.life().archive("C1");
         assertThat(send(HELLO, "k")).isEqualTo(new ChatGone("The Slack channel was archived."));
         assertThat(
                         messenger.send(
@@ -206,18 +209,42 @@ class SlackMessengerTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void whatever_happens_to_an_answer_in_a_thread_it_is_there_once(Fault fault) {
+    void whatever_happens_to_an_alert_in_a_thread_it_is_there_once(Fault fault) {
         String first = ((Sent) send(HELLO, "alert")).messageId();
         clock.advance(Duration.ofSeconds(2));
         slack.fail("chat.postMessage", fault);
 
-        assertThat(send(HELLO, "k", new Place.Under(first))).isInstanceOf(Unanswered.class);
+        assertThat(send(HELLO, NEWS, new Place.Under(first))).isInstanceOf(Unanswered.class);
         clock.advance(Duration.ofSeconds(30));
-        DeliveryOutcome second = sendAgain(HELLO, "k", new Place.Under(first));
+        DeliveryOutcome second = sendAgain(HELLO, NEWS, new Place.Under(first));
 
         assertThat(slack.messages("C1")).hasSize(2);
         assertThat(slack.messages("C1").getLast().under()).isEqualTo(first);
+        assertThat(slack.messages("C1").getLast().inChannel()).isTrue();
         assertThat(second).isEqualTo(new Sent(slack.messages("C1").getLast().ts()));
+    }
+
+    @Test
+    void news_in_a_thread_shows_in_the_channel_too_and_answers_and_further_parts_do_not() {
+        String first = ((Sent) send(HELLO, "1:alert:17/1")).messageId();
+        for (String key : List.of(NEWS, "1:alert:17:updates:2/2", "1:answer:alert:9/1")) {
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(send(HELLO, key, new Place.Under(first))).isInstanceOf(Sent.class);
+        }
+        assertThat(slack.messages("C1").stream().map(FakeSlack.Seen::inChannel))
+                .containsExactly(true, true, false, false);
+        assertThat(slack.messages("C1").stream().skip(1).map(FakeSlack.Seen::under))
+                .containsOnly(first);
+    }
+
+    @Test
+    void in_a_chat_that_is_a_thread_news_stays_in_it() {
+        String first = ((Sent) send(HELLO, "1:digest:1/1")).messageId();
+        clock.advance(Duration.ofSeconds(2));
+        ChatRef thread = new ChatRef(CHAT.platform(), CHAT.room(), first);
+        Post news = new Post(thread, HELLO, NEWS, new Place.Under(first), null);
+        assertThat(messenger.send(news, clock.instant())).isInstanceOf(Sent.class);
+        assertThat(slack.messages("C1").getLast().inChannel()).isFalse();
     }
 
     @Test
@@ -268,7 +295,7 @@ class SlackMessengerTest {
     @Test
     void a_thread_whose_first_message_was_deleted_is_a_place_that_is_gone() {
         String ts = ((Sent) send(HELLO, "k")).messageId();
-        slack.delete("C1", ts);
+        slack.life().delete("C1", ts);
         clock.advance(Duration.ofSeconds(2));
         assertThat(send(HELLO, "k2", new Place.Under(ts))).isInstanceOf(PlaceGone.class);
         assertThat(sendAgain(HELLO, "k2", new Place.Under(ts))).isInstanceOf(PlaceGone.class);

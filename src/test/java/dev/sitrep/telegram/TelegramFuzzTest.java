@@ -101,6 +101,7 @@ class TelegramFuzzTest {
             case Block.Paragraph(List<Run> runs) -> given(runs);
             case Block.Note(List<Run> runs) -> given(runs);
             case Block.Divider() -> "";
+            case Block.Picture picture -> picture.text();
             case Block.Buttons buttons -> "";
         };
     }

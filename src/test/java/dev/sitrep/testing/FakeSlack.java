@@ -76,10 +76,12 @@ public final class FakeSlack extends FakeSlackState implements AutoCloseable {
      * @param styled stretches that are bold, italic, struck, code, quotes or emoji, each after its marker
      * @param metadata the payload of its metadata, or an empty object
      * @param under the message whose thread it stands in; null for the channel itself
+     * @param inChannel whether who looks at the channel alone sees it
      */
     public record Seen(
             String ts,
             @Nullable String under,
+            boolean inChannel,
             String user,
             String text,
             String notification,
@@ -130,42 +132,35 @@ public final class FakeSlack extends FakeSlackState implements AutoCloseable {
         return payloads;
     }
 
+    FakeSlackFiles files() {
+        return methods.files;
+    }
+
+    String uploadUrl(String file) {
+        return web.address() + "/upload/" + file;
+    }
+
+    synchronized int upload(String file, byte[] bytes) {
+        return files().upload(file, bytes);
+    }
+
+    /** Uploaded pictures can be shown only so long after their upload. */
+    public synchronized void looksFilesOverFor(Duration time) {
+        files().lookOver = time;
+    }
+
+    /** How many files were uploaded and completed. */
+    public synchronized int filesUploaded() {
+        return files().count();
+    }
+
+    /** The bytes of the picture that a message shows. */
+    public synchronized byte[] picture(Seen message) {
+        return files().bytes(message.blocks().at("/0/slack_file/id").asText());
+    }
+
     FakeSlackPeople people() {
         return methods.people;
-    }
-
-    public synchronized void archive(String channel) {
-        channel(channel).archived = true;
-        tell(
-                channel(channel).team,
-                FakeSlackPayloads.event("channel_archive")
-                        .put("channel", channel)
-                        .put("user", ADMIN));
-    }
-
-    /** Takes the bot out of a channel; Slack tells the app. */
-    public synchronized void kick(String channel) {
-        channel(channel).member = false;
-        tell(
-                channel(channel).team,
-                FakeSlackPayloads.event("channel_left")
-                        .put("channel", channel)
-                        .put("actor_id", ADMIN));
-    }
-
-    /** Brings the bot into a channel; Slack tells the app. */
-    public synchronized void invite(String channel) {
-        channel(channel).member = true;
-        memberJoined(channel, BOT_USER);
-    }
-
-    /** Takes a message away, with its thread. */
-    public synchronized void delete(String channel, String ts) {
-        channel(channel).remove(ts);
-    }
-
-    public synchronized void memberJoined(String channel, String user) {
-        tell(channel(channel).team, FakeSlackPayloads.memberJoined(channel(channel), user));
     }
 
     // People
@@ -212,7 +207,7 @@ public final class FakeSlack extends FakeSlackState implements AutoCloseable {
             String text,
             @Nullable String under) {
         String ts = newTs();
-        channel.posts.add(new Post(ts, user, text, null, null, under, false));
+        channel.posts.add(new Post(ts, user, text, null, null, under, false, false));
         ObjectNode event = payloads.said(channel, user, type, text, ts);
         return tell(channel.team, under == null ? event : event.put("thread_ts", under));
     }

@@ -77,8 +77,31 @@ final class FakeSlackBlocks {
                 }
             }
             case "divider" -> fields(block, at);
+            case "image" -> image(block, at);
             default -> wrong("unsupported type: " + block.path("type").asText(), at + "/type");
         }
+    }
+
+    /** An address or a file of Slack's own, not both, and what it shows. */
+    private void image(JsonNode block, String at) {
+        fields(block, at, "image_url", "slack_file", "alt_text", "title");
+        String says = required(block, "alt_text", at).asText("");
+        if (says.isEmpty() || says.length() > 2000) {
+            wrong("must be between 1 and 2000 characters", at + "/alt_text");
+        }
+        if (block.has("image_url") == block.has("slack_file")) {
+            wrong("must have one of image_url, slack_file", at);
+        }
+        if (block.has("slack_file")) {
+            only(block.get("slack_file"), at + "/slack_file", Set.of("id", "url"));
+            if (block.get("slack_file").size() != 1) {
+                wrong("must have one of id, url", at + "/slack_file");
+            }
+        }
+        if (block.has("title")) {
+            text(block.get("title"), at + "/title", 2000, "plain_text");
+        }
+        atMost(block, "image_url", 3000, at);
     }
 
     private void section(JsonNode block, String at) {

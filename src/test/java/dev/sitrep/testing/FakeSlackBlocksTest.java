@@ -23,7 +23,9 @@ class FakeSlackBlocksTest {
                 "[{'type':'section','fields':[{'type':'plain_text','text':'x','emoji':false}]}]",
                 "[{'type':'context','elements':[{'type':'mrkdwn','text':'x'}]}]",
                 "[{'type':'actions','elements':[{'type':'button','text':{'type':'plain_text','text':'x'},'action_id':'a','value':'v'}]}]",
-                "[{'type':'header','text':{'type':'plain_text','text':'x'}}]"
+                "[{'type':'header','text':{'type':'plain_text','text':'x'}}]",
+                "[{'type':'image','slack_file':{'id':'F1'},'alt_text':'x'}]",
+                "[{'type':'image','image_url':'https://x.example/a.png','alt_text':'x','title':{'type':'plain_text','text':'x'}}]"
             })
     void right_blocks_are_taken(String blocks) {
         assertThat(problems(blocks)).as(blocks).isEmpty();
@@ -46,6 +48,11 @@ class FakeSlackBlocksTest {
                 "[{'type':'section','text':{'type':'mrkdwn','text':'x'},'colour':'red'}]",
                 "[{'type':'header','text':{'type':'mrkdwn','text':'x'}}]",
                 "[{'type':'header'}]",
+                "[{'type':'image','alt_text':'x'}]",
+                "[{'type':'image','slack_file':{'id':'F1'}}]",
+                "[{'type':'image','slack_file':{'id':'F1'},'alt_text':''}]",
+                "[{'type':'image','slack_file':{'id':'F1','url':'u'},'alt_text':'x'}]",
+                "[{'type':'image','slack_file':{'id':'F1'},'image_url':'u','alt_text':'x'}]",
                 "[{'type':'context','elements':[]}]",
                 "[{'type':'context'}]",
                 "[{'type':'actions','elements':[{'type':'button'}]}]",

@@ -29,7 +29,11 @@ final class FakeSlackChannel {
         this.direct = direct;
     }
 
-    /** A message as it stands. */
+    /**
+     * A message as it stands.
+     *
+     * @param broadcast it stands in a thread, and in the channel too
+     */
     record Post(
             String ts,
             String user,
@@ -37,7 +41,12 @@ final class FakeSlackChannel {
             @Nullable JsonNode blocks,
             @Nullable JsonNode metadata,
             @Nullable String threadTs,
-            boolean edited) {}
+            boolean broadcast,
+            boolean edited) {
+        boolean inChannel() {
+            return threadTs == null || broadcast;
+        }
+    }
 
     @Nullable Post find(String ts) {
         return posts.stream().filter(p -> p.ts().equals(ts)).findFirst().orElse(null);

@@ -34,6 +34,10 @@ record FakeSlackForm(
         }
     }
 
+    static boolean truth(@Nullable String value) {
+        return value != null && (value.equals("true") || value.equals("1"));
+    }
+
     private static @Nullable Answer refused(
             Map<String, String> args,
             String text,

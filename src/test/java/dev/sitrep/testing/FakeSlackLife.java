@@ -57,6 +57,13 @@ public final class FakeSlackLife {
         }
     }
 
+    public void archive(String channel) {
+        synchronized (slack) {
+            slack.channel(channel).archived = true;
+            tell(channel, "channel_archive");
+        }
+    }
+
     public void unarchive(String channel) {
         synchronized (slack) {
             slack.channel(channel).archived = false;
@@ -155,6 +162,40 @@ public final class FakeSlackLife {
     public String directChannel(String team, String user) {
         synchronized (slack) {
             return slack.direct(slack.team(team), user).id;
+        }
+    }
+
+    /** Takes the bot out of a channel; Slack tells the app. */
+    public void kick(String channel) {
+        synchronized (slack) {
+            slack.channel(channel).member = false;
+            told(channel, FakeSlackPayloads.event("channel_left").put("actor_id", FakeSlack.ADMIN));
+        }
+    }
+
+    private void told(String channel, ObjectNode event) {
+        slack.tell(slack.channel(channel).team, event.put("channel", channel));
+    }
+
+    /** Brings the bot into a channel; Slack tells the app. */
+    public void invite(String channel) {
+        synchronized (slack) {
+            slack.channel(channel).member = true;
+            memberJoined(channel, FakeSlack.BOT_USER);
+        }
+    }
+
+    public void memberJoined(String channel, String user) {
+        synchronized (slack) {
+            FakeSlackChannel joined = slack.channel(channel);
+            slack.tell(joined.team, FakeSlackPayloads.memberJoined(joined, user));
+        }
+    }
+
+    /** Takes a message away, with its thread. */
+    public void delete(String channel, String ts) {
+        synchronized (slack) {
+            slack.channel(channel).remove(ts);
         }
     }
 }

@@ -29,6 +29,8 @@ final class FakeSlackMethods {
                     Map.entry("conversations.open", 50),
                     Map.entry("users.info", 100),
                     Map.entry("views.publish", 100),
+                    Map.entry("files.getUploadURLExternal", 100),
+                    Map.entry("files.completeUploadExternal", 100),
                     Map.entry("auth.test", 300),
                     Map.entry("oauth.v2.access", 300),
                     Map.entry("apps.connections.open", 20));
@@ -36,12 +38,14 @@ final class FakeSlackMethods {
     private final FakeSlack slack;
     private final FakeSlackPosts posts;
     final FakeSlackPeople people;
+    final FakeSlackFiles files;
     private final Map<String, Deque<Instant>> calls = new HashMap<>();
 
     FakeSlackMethods(FakeSlack slack) {
         this.slack = slack;
         this.posts = new FakeSlackPosts(slack);
         this.people = new FakeSlackPeople(slack);
+        this.files = new FakeSlackFiles(slack);
     }
 
     /** An answer: HTTP status, body, and for 429 the seconds to wait. */
@@ -87,7 +91,8 @@ final class FakeSlackMethods {
         }
         if (slack.missingScopes.contains(method)) {
             Answer missing = error("missing_scope");
-            missing.body().put("needed", "channels:history").put("provided", "chat:write");
+            String needed = method.startsWith("files.") ? "files:write" : "channels:history";
+            missing.body().put("needed", needed).put("provided", "chat:write");
             return missing;
         }
         Answer tooMany = tooManyAMinute(team, method);
@@ -133,6 +138,8 @@ final class FakeSlackMethods {
             case "users.info" -> FakeSlackPeople.info(team, args);
             case "conversations.open" -> people.open(team, args);
             case "views.publish" -> people.publish(team, args);
+            case "files.getUploadURLExternal" -> files.address(team, args);
+            case "files.completeUploadExternal" -> files.complete(team, args);
             case "apps.connections.open" ->
                     ok(JSON.createObjectNode().put("url", slack.newSocketUrl()));
             default -> inChannel(method, team, args);

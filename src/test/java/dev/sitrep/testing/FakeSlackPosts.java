@@ -11,8 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sitrep.testing.FakeSlackChannel.Post;
 import dev.sitrep.testing.FakeSlackMethods.Answer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** {@code chat.postMessage} and {@code chat.update}. Called with the fake's lock held. */
@@ -36,7 +39,15 @@ final class FakeSlackPosts {
         if (form.refused() != null) {
             return form.refused();
         }
+        if (!picturesMayBeShown(channel, form)) {
+            return FakeSlackMethods.explained(
+                    "invalid_blocks",
+                    List.of("[ERROR] invalid slack file [json-pointer:/blocks/0/slack_file]"));
+        }
         String under = args.get("thread_ts");
+        if (!broadcastIsRight(args.get("reply_broadcast"), under)) {
+            return error("invalid_arguments");
+        }
         if (under != null && !channel.startsThread(under)) {
             return error("thread_not_found");
         }
@@ -48,11 +59,32 @@ final class FakeSlackPosts {
                         form.blocks(),
                         form.metadata(),
                         under,
+                        FakeSlackForm.truth(args.get("reply_broadcast")),
                         false);
         channel.posts.add(post);
         channel.accepted.addLast(now);
         slack.changed();
         return done(channel, post);
+    }
+
+    /** A boolean, and true of a reply alone. Slack may be laxer. */
+    private static boolean broadcastIsRight(@Nullable String broadcast, @Nullable String under) {
+        return broadcast == null
+                || List.of("0", "false").contains(broadcast)
+                || (FakeSlackForm.truth(broadcast) && under != null);
+    }
+
+    private boolean picturesMayBeShown(FakeSlackChannel channel, FakeSlackForm form) {
+        JsonNode blocks = form.blocks();
+        if (blocks != null) {
+            for (JsonNode block : blocks) {
+                String file = block.at("/slack_file/id").asText("");
+                if (!file.isEmpty() && !slack.files().maybeShown(channel.team, file)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     Answer update(FakeSlackChannel channel, Map<String, String> args) {
@@ -76,6 +108,7 @@ final class FakeSlackPosts {
                         form.blocks(),
                         metadata,
                         before.threadTs(),
+                        before.broadcast(),
                         true);
         channel.replace(after);
         slack.changed();

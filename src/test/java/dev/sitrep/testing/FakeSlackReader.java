@@ -49,6 +49,7 @@ final class FakeSlackReader {
         return new Seen(
                 post.ts(),
                 post.threadTs(),
+                post.inChannel(),
                 post.user(),
                 text,
                 notification,
@@ -85,6 +86,7 @@ final class FakeSlackReader {
             switch (block.path("type").asText()) {
                 case "divider" -> lines.add("---");
                 case "actions" -> lines.add(buttons(block));
+                case "image" -> lines.add("(" + block.path("alt_text").asText() + ")");
                 case "context" -> block.path("elements").forEach(e -> lines.add(text(e)));
                 default -> {
                     if (block.has("text")) {

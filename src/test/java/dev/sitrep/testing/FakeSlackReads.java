@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sitrep.testing.FakeSlackChannel.Post;
 import dev.sitrep.testing.FakeSlackMethods.Answer;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 
@@ -38,12 +36,10 @@ final class FakeSlackReads {
         return ok(body);
     }
 
-    /** Newest first, after {@code oldest}; what stands in threads is not there. */
+    /** Newest first, after {@code oldest}; what stands in threads alone is not there. */
     static Answer history(FakeSlackChannel channel, Map<String, String> args) {
         return page(
-                channel,
-                channel.posts.reversed().stream().filter(p -> p.threadTs() == null).toList(),
-                args);
+                channel, channel.posts.reversed().stream().filter(Post::inChannel).toList(), args);
     }
 
     /** A thread, its first message at the head, then oldest first. */
@@ -70,7 +66,7 @@ final class FakeSlackReads {
         int limit = Math.min(999, Integer.parseInt(args.getOrDefault("limit", "100")));
         String cursor = args.getOrDefault("cursor", "");
         int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
-        boolean metadata = truth(args.get("include_all_metadata"));
+        boolean metadata = FakeSlackForm.truth(args.get("include_all_metadata"));
         List<Post> found = posts.stream().filter(p -> Double.parseDouble(p.ts()) > oldest).toList();
         int to = Math.min(found.size(), from + limit);
         ArrayNode messages = JSON.createArrayNode();
@@ -81,10 +77,6 @@ final class FakeSlackReads {
             body.putObject("response_metadata").put("next_cursor", Integer.toString(to));
         }
         return ok(body);
-    }
-
-    private static boolean truth(@Nullable String value) {
-        return value != null && (value.equals("true") || value.equals("1"));
     }
 
     static ObjectNode message(Post post, boolean withMetadata) {
@@ -99,6 +91,9 @@ final class FakeSlackReads {
         }
         if (post.threadTs() != null) {
             message.put("thread_ts", post.threadTs());
+        }
+        if (post.broadcast()) {
+            message.put("subtype", "thread_broadcast");
         }
         if (withMetadata && post.metadata() != null) {
             message.set("metadata", post.metadata());

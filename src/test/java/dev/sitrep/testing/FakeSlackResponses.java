@@ -59,6 +59,7 @@ final class FakeSlackResponses {
                             body.get("blocks"),
                             null,
                             null,
+                            false,
                             false));
         }
         return null;

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,6 +73,78 @@ class FakeSlackTest {
     }
 
     @Test
+    void a_reply_is_broadcast_where_it_is_one_and_the_channel_says_so() {
+        String first = says(Map.of("text", "first")).path("ts").asText();
+        assertThat(says(Map.of("text", "no reply", "reply_broadcast", "1")).path("error").asText())
+                .isEqualTo("invalid_arguments");
+        for (String broadcast : List.of("yes", "1", "0")) {
+            says(Map.of("text", broadcast, "thread_ts", first, "reply_broadcast", broadcast));
+        }
+        JsonNode channel = bot("conversations.history", Map.of("channel", "C1")).path("messages");
+        assertThat(channel).hasSize(2);
+        assertThat(channel.at("/0/subtype").asText()).isEqualTo("thread_broadcast");
+        assertThat(channel.at("/0/thread_ts").asText()).isEqualTo(first);
+        assertThat(
+                        bot("conversations.replies", Map.of("channel", "C1", "ts", first))
+                                .path("messages"))
+                .hasSize(3);
+    }
+
+    private JsonNode says(Map<String, String> arguments) {
+        clock.advance(Duration.ofSeconds(2));
+        Map<String, String> all = new HashMap<>(arguments);
+        all.put("channel", "C1");
+        return bot("chat.postMessage", all);
+    }
+
+    @Test
+    void a_picture_is_shown_only_once_it_was_uploaded_completed_and_looked_over() {
+        byte[] png = Pictures.picture(8, 8, "").png().bytes();
+        JsonNode address =
+                bot(
+                        "files.getUploadURLExternal",
+                        Map.of("filename", "a.png", "length", Integer.toString(png.length)));
+        String file = address.path("file_id").asText();
+        String show = "[{'type':'image','slack_file':{'id':'" + file + "'},'alt_text':'A chart.'}]";
+        String complete = "[{\"id\":\"" + file + "\"}]";
+        assertThat(address.path("upload_url").asText()).endsWith("/upload/" + file);
+        assertThat(bot("files.completeUploadExternal", Map.of("files", complete)))
+                .hasToString("{\"ok\":false,\"error\":\"file_not_found\"}");
+        assertThat(slack.upload(file, new byte[3])).isEqualTo(400);
+        assertThat(slack.upload(file, png)).isEqualTo(200);
+        assertThat(slack.upload(file, png)).as("once only").isEqualTo(404);
+        assertThat(blocks(show).path("error").asText()).isEqualTo("invalid_blocks");
+        assertThat(
+                        bot("files.completeUploadExternal", Map.of("files", complete))
+                                .path("ok")
+                                .asBoolean())
+                .isTrue();
+        assertThat(
+                        bot("files.completeUploadExternal", Map.of("files", complete))
+                                .path("error")
+                                .asText())
+                .isEqualTo("file_not_found");
+        slack.looksFilesOverFor(Duration.ofSeconds(10));
+        assertThat(blocks(show).path("error").asText()).isEqualTo("invalid_blocks");
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(blocks(show).path("ok").asBoolean()).isTrue();
+        assertThat(slack.messages("C1").getLast().text()).isEqualTo("(A chart.)");
+        assertThat(slack.picture(slack.messages("C1").getLast())).isEqualTo(png);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 10", "a.png, 0", "a.png, x", "a.png, ''"})
+    void a_file_needs_a_name_and_a_length(String name, String length) {
+        assertThat(
+                        bot(
+                                        "files.getUploadURLExternal",
+                                        Map.of("filename", name, "length", length))
+                                .path("error")
+                                .asText())
+                .isEqualTo("invalid_arguments");
+    }
+
+    @Test
     void json_bodies_are_taken_as_well_as_forms() {
         String body = "{\"channel\":\"C1\",\"text\":\"hi\",\"blocks\":[{\"type\":\"divider\"}]}";
         caller.post(
@@ -92,7 +165,7 @@ class FakeSlackTest {
     void a_message_needs_a_channel_that_is_open_to_the_bot(String channel, String error) {
         slack.addChannelWithoutBot("C2", "other");
         slack.addChannel("C3", "old");
-        slack.archive("C3");
+        slack.life().archive("C3");
         assertThat(
                         bot("chat.postMessage", Map.of("channel", channel, "text", "hi"))
                                 .path("error")

@@ -45,6 +45,7 @@ final class FakeSlackWeb {
         server.setExecutor(threads);
         server.createContext("/api/", this::method);
         server.createContext("/response/", this::response);
+        server.createContext("/upload/", this::upload);
         server.start();
     }
 
@@ -93,6 +94,26 @@ final class FakeSlackWeb {
                 answer.status(),
                 answer.body().toString(),
                 "application/json; charset=utf-8");
+    }
+
+    /** A file's bytes, raw; their faults are asked for under the name "upload". */
+    private void upload(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] bytes = exchange.getRequestBody().readAllBytes();
+            String file = exchange.getRequestURI().getPath().substring("/upload/".length());
+            Fault fault = slack.nextFault("upload");
+            if (fault == Fault.SERVER_ERROR) {
+                send(exchange, 500, "error", "text/plain");
+            } else if (fault != Fault.DROP_REQUEST) {
+                int status =
+                        exchange.getRequestMethod().equals("POST")
+                                ? slack.upload(file, bytes)
+                                : 405;
+                if (fault == null) {
+                    send(exchange, status, "OK - " + bytes.length, "text/plain");
+                }
+            }
+        }
     }
 
     private void response(HttpExchange exchange) throws IOException {

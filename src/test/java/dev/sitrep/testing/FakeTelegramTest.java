@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 
 /** A fake that lets everything pass is worthless: here it has to keep rates, chats and updates as Telegram does. */
@@ -244,6 +245,27 @@ class FakeTelegramTest {
                 .isEqualTo(1);
         assertThat(raw.ok("deleteWebhook", "{}")).isTrue();
         assertThat(raw.updates("{}")).hasSize(1);
+    }
+
+    @Test
+    void a_photo_comes_as_bytes_in_a_form_and_a_photo_is_no_text_to_edit() {
+        assertThat(raw.description("sendPhoto", "{\"chat_id\":100}"))
+                .isEqualTo("Bad Request: there is no photo in the request");
+        assertThat(raw.description("sendPhoto", "{\"chat_id\":100,\"photo\":\"AgAC\"}"))
+                .isEqualTo("Bad Request: wrong file identifier/HTTP URL specified");
+        String png = Base64.getEncoder().encodeToString(Pictures.picture(8, 8, "").png().bytes());
+        assertThat(raw.form("sendPhoto", png, "x".repeat(1025)))
+                .isEqualTo("Bad Request: message caption is too long");
+        assertThat(raw.form("sendPhoto", png, "x".repeat(1024))).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(
+                        raw.description(
+                                "editMessageText",
+                                "{\"chat_id\":100,\"message_id\":1,\"text\":\"y\"}"))
+                .isEqualTo("Bad Request: there is no text in the message to edit");
+        telegram.forbidPhotos(CHAT);
+        assertThat(raw.form("sendPhoto", png, ""))
+                .isEqualTo("Bad Request: not enough rights to send photos to the chat");
     }
 
     @Test

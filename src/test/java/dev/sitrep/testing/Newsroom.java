@@ -45,6 +45,9 @@ public final class Newsroom implements AutoCloseable {
     /** How far the clock moves at once. Feeds are polled a little more often than that, so at each step. */
     private static final Duration STEP = Duration.ofMinutes(10);
 
+    /** Asking it takes longer than all else that happens in a test. */
+    private static final String NO_MODEL = "story:\n  embeddings: false\n";
+
     private final DatabaseSettings database;
     private final Config config;
     private final TestingClock clock = new TestingClock(START);
@@ -298,8 +301,7 @@ public final class Newsroom implements AutoCloseable {
 
     private static Config config(DatabaseSettings database, String settings) {
         try {
-            Path folder = Files.createTempDirectory("sitrep-newsroom");
-            folder.toFile().deleteOnExit();
+            Path folder = Scratch.folder("newsroom");
             Path file =
                     Files.writeString(
                             folder.resolve("sitrep.yaml"),
@@ -313,12 +315,10 @@ public final class Newsroom implements AutoCloseable {
                             poll:
                               min-interval: 9m
                               max-interval: 9m
-                            story:
-                              embeddings: false
                             """
                                             .formatted(folder)
+                                    + (settings.contains("story:") ? "" : NO_MODEL)
                                     + settings);
-            file.toFile().deleteOnExit();
             Map<String, String> environment = new HashMap<>();
             environment.put("SITREP_DATABASE_URL", database.url());
             if (database.user() != null && database.password() != null) {

@@ -89,6 +89,25 @@ public final class NewsroomChat {
         return standing().size();
     }
 
+    /** What each message in the chat says now, in the order in which they were sent: what a person sees who opens it. */
+    public List<String> standsNow() {
+        return standing().values().stream().map(PlainText::of).toList();
+    }
+
+    /** The platform's id of the first message that says this now. */
+    public String idOf(String words) {
+        return standing().entrySet().stream()
+                .filter(message -> PlainText.of(message.getValue()).contains(words))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** How often a message was changed by the bot itself, without a sound. */
+    public int silentEdits() {
+        return ofKind("edit/").size();
+    }
+
     /** By the platform's id, what each message in the chat says now, in the order in which they were sent. */
     private Map<String, Message> standing() {
         Map<String, Message> standing = new LinkedHashMap<>();
@@ -131,6 +150,7 @@ public final class NewsroomChat {
         return ofKind("digest:");
     }
 
+    /** The alerts that sounded, gathered ones among them, each as it was sent. */
     public List<String> alerts() {
         return ofKind("alert:");
     }

@@ -23,6 +23,7 @@ final class PlainText {
             case Block.Note note -> of(note.runs());
             case Block.Fixed fixed -> fixed.text();
             case Block.Divider divider -> "———";
+            case Block.Picture picture -> "(" + picture.text() + ")";
             case Block.Buttons buttons ->
                     buttons.buttons().stream().map(PlainText::of).collect(Collectors.joining(" "));
         };

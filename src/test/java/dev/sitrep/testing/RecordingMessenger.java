@@ -38,6 +38,8 @@ public final class RecordingMessenger implements Messenger {
     private final List<String> complaints = new ArrayList<>();
     private final Map<String, Deque<Fault>> faults = new HashMap<>();
     private final Map<String, String> gone = new HashMap<>();
+    private final Map<String, Message> standing = new HashMap<>();
+    private final Set<String> deleted = new HashSet<>();
     private @Nullable String down;
 
     /** One message that the platform took. */
@@ -91,6 +93,11 @@ public final class RecordingMessenger implements Messenger {
         gone.put(room, why);
     }
 
+    /** The chat takes messages again. */
+    public synchronized void findsChat(String room) {
+        gone.remove(room);
+    }
+
     /** From now on nothing can be sent at all. */
     public synchronized void isDown(String why) {
         down = why;
@@ -98,6 +105,11 @@ public final class RecordingMessenger implements Messenger {
 
     public synchronized void isUp() {
         down = null;
+    }
+
+    /** Somebody deletes a message of the bot's: nothing can be put in its place, or under it. */
+    public synchronized void deletes(String messageId) {
+        deleted.add(messageId);
     }
 
     private synchronized void next(String room, Fault fault) {
@@ -152,6 +164,9 @@ public final class RecordingMessenger implements Messenger {
         if (fault instanceof Fault.Wait wait) {
             return new DeliveryOutcome.RetryAt(now.plus(wait.time()), "The platform is busy.");
         }
+        if (deleted.contains(its(post.place()))) {
+            return new DeliveryOutcome.PlaceGone("The message was deleted.");
+        }
         take(new Arrived(chat, post.message(), post.key(), post.place(), now));
         if (fault instanceof Fault.Death) {
             throw new Killed();
@@ -161,8 +176,19 @@ public final class RecordingMessenger implements Messenger {
         }
         answeredFor.add(post.key());
         boolean edit = post.place() instanceof Place.Edit;
-        return new DeliveryOutcome.Sent(
-                edit ? ((Place.Edit) post.place()).messageId() : String.valueOf(arrived.size()));
+        String id = edit ? its(post.place()) : String.valueOf(arrived.size());
+        if (post.message().equals(standing.put(id, post.message()))) {
+            complaints.add("an edit that changes nothing: " + post.key());
+        }
+        return new DeliveryOutcome.Sent(id);
+    }
+
+    private static String its(Place place) {
+        return switch (place) {
+            case Place.Fresh fresh -> "";
+            case Place.Edit(String id) -> id;
+            case Place.Under(String id) -> id;
+        };
     }
 
     private void take(Arrived message) {

@@ -51,6 +51,7 @@ public final class BotApi {
                         case "deletewebhook" -> webhook.delete(parameters);
                         case "getwebhookinfo" -> webhook.info();
                         case "sendmessage" -> messages.send(parameters);
+                        case "sendphoto" -> messages.sendPhoto(parameters);
                         case "editmessagetext" -> messages.edit(parameters);
                         case "answercallbackquery" -> answerCallbackQuery(parameters);
                         case "getchatmember" -> chatMember(parameters);

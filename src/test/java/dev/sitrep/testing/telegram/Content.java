@@ -10,7 +10,12 @@ import java.util.Locale;
 
 /** What a call wants to put into a chat, checked: text, markup, buttons, preview. */
 record Content(
-        Formatted formatted, List<List<Keyboard.Button>> keyboard, boolean html, boolean preview) {
+        Formatted formatted,
+        @Nullable Photo photo,
+        List<List<Keyboard.Button>> keyboard,
+        boolean html,
+        boolean preview) {
+    private static final int MOST_CAPTION = 1024;
     private static final List<String> PREVIEW_SWITCHES =
             List.of("is_disabled", "prefer_small_media", "prefer_large_media", "show_above_text");
 
@@ -23,9 +28,7 @@ record Content(
             throw Refusal.badRequest("field \"text\" must be of type String");
         }
         boolean html = isHtml(asked.path("parse_mode"));
-        Formatted raw =
-                html ? Markup.parse(text.asText()) : new Formatted(text.asText(), List.of());
-        Formatted formatted = raw.cleaned();
+        Formatted formatted = formatted(text.asText(), html);
         if (formatted.empty()) {
             throw Refusal.badRequest("text must be non-empty");
         }
@@ -33,7 +36,25 @@ record Content(
             throw Refusal.badRequest("message is too long");
         }
         boolean preview = preview(asked.path("link_preview_options"));
-        return new Content(formatted, Keyboard.parse(asked.path("reply_markup")), html, preview);
+        return new Content(
+                formatted, null, Keyboard.parse(asked.path("reply_markup")), html, preview);
+    }
+
+    /** A photo; in a form, what is no text stands as JSON in one. */
+    static Content photo(JsonNode asked) {
+        Photo photo = Photo.of(asked);
+        boolean html = isHtml(asked.path("parse_mode"));
+        Formatted caption = formatted(asked.path("caption").asText(""), html);
+        if (caption.text().length() > MOST_CAPTION) {
+            throw Refusal.badRequest("message caption is too long");
+        }
+        JsonNode buttons = Wire.nested(asked, "reply_markup");
+        return new Content(caption, photo, Keyboard.parse(buttons), html, false);
+    }
+
+    private static Formatted formatted(String text, boolean html) {
+        Formatted raw = html ? Markup.parse(text) : new Formatted(text, List.of());
+        return raw.cleaned();
     }
 
     private static boolean isHtml(JsonNode mode) {
@@ -76,6 +97,7 @@ record Content(
             @Nullable Integer replyTo,
             boolean edited,
             Instant at) {
-        return new SeenMessage(id, topic, replyTo, formatted, keyboard, html, preview, edited, at);
+        return new SeenMessage(
+                id, topic, replyTo, formatted, photo, keyboard, html, preview, edited, at);
     }
 }

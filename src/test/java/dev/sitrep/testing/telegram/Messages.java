@@ -25,11 +25,23 @@ final class Messages {
     }
 
     JsonNode send(JsonNode asked) {
-        Content content = Content.of(asked, MOST_UNITS);
+        return put(Content.of(asked, MOST_UNITS), asked);
+    }
+
+    JsonNode sendPhoto(JsonNode asked) {
+        Room room = api.room(asked.path("chat_id"));
+        room.mayWrite(Content.optionalNumber(asked, "message_thread_id"));
+        if (!room.photosAllowed) {
+            throw Refusal.badRequest("not enough rights to send photos to the chat");
+        }
+        return put(Content.photo(asked), asked);
+    }
+
+    private JsonNode put(Content content, JsonNode asked) {
         Room room = api.room(asked.path("chat_id"));
         @Nullable Integer topic = Content.optionalNumber(asked, "message_thread_id");
         room.mayWrite(topic);
-        @Nullable Integer answered = answered(room, asked.path("reply_parameters"));
+        @Nullable Integer answered = answered(room, Wire.nested(asked, "reply_parameters"));
         rates.take(room.id, clock.instant());
         SeenMessage message =
                 content.message(room.nextMessage(), topic, answered, false, clock.instant());
@@ -69,6 +81,9 @@ final class Messages {
                     anothers ? "message can't be edited" : "message to edit not found");
         }
         room.mayWrite(old.topic());
+        if (old.photo() != null) {
+            throw Refusal.badRequest("there is no text in the message to edit");
+        }
         if (old.sameAs(content.formatted(), content.keyboard())) {
             throw Refusal.badRequest(
                     "message is not modified: specified new message content and reply markup are"
@@ -86,14 +101,19 @@ final class Messages {
         ObjectNode json =
                 JSON.objectNode()
                         .put("message_id", message.id())
-                        .put("date", message.at().getEpochSecond())
-                        .put("text", message.text());
+                        .put("date", message.at().getEpochSecond());
+        Photo photo = message.photo();
+        if (photo == null) {
+            json.put("text", message.text());
+        } else {
+            json.put("caption", message.text()).putArray("photo").add(photo.json());
+        }
         json.set("from", BotApi.bot());
         json.set("chat", room.json());
         if (message.topic() != null) {
             json.put("message_thread_id", message.topic()).put("is_topic_message", true);
         }
-        ArrayNode entities = json.putArray("entities");
+        ArrayNode entities = json.putArray(photo == null ? "entities" : "caption_entities");
         for (Formatted.Entity entity : message.entities()) {
             ObjectNode each =
                     entities.addObject()

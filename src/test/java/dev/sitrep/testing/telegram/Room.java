@@ -25,6 +25,9 @@ final class Room {
     /** Whether what is said outside of all topics may be said. */
     boolean generalOpen = true;
 
+    /** Whether those who may write may send photos, too. */
+    boolean photosAllowed = true;
+
     /** What people are in the chat, by their ids; nobody stands for a plain member. */
     final Map<Long, String> standings = new HashMap<>();
 

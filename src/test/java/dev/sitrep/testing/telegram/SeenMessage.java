@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param topic the forum topic it stands in; null for the chat itself
  * @param replyTo the message that it answers
+ * @param formatted its text, or what stands under its photo
+ * @param photo null for a text
  * @param html whether it was sent in HTML mode
  * @param preview whether links may unfold
  */
@@ -19,6 +21,7 @@ public record SeenMessage(
         @Nullable Integer topic,
         @Nullable Integer replyTo,
         Formatted formatted,
+        @Nullable Photo photo,
         List<List<Keyboard.Button>> keyboard,
         boolean html,
         boolean preview,

@@ -31,6 +31,13 @@ public class TelegramRooms extends TelegramGround {
         }
     }
 
+    /** The chat's own permissions let nobody send photos from now on. */
+    public void forbidPhotos(long chat) {
+        synchronized (api) {
+            api.room(JSON.numberNode(chat)).photosAllowed = false;
+        }
+    }
+
     /** The bot is put into a chat; into a channel, as one who may post. */
     public int add(long chat) {
         open(chat);

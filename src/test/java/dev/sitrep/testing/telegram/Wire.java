@@ -30,7 +30,7 @@ public final class Wire {
         }
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
         if (type != null && type.startsWith("multipart/form-data")) {
-            return form(new String(body, StandardCharsets.UTF_8), type);
+            return form(new String(body, StandardCharsets.ISO_8859_1), type);
         }
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw Refusal.badRequest("the test server reads application/json and forms only");
@@ -50,7 +50,7 @@ public final class Wire {
         }
     }
 
-    /** The texts of a form (RFC 7578). */
+    /** The texts of a form (RFC 7578), and the bytes of its files. */
     private static JsonNode form(String body, String type) {
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
         String boundary = "--" + type.substring(type.indexOf("boundary=") + "boundary=".length());
@@ -59,12 +59,31 @@ public final class Wire {
             int value = part.indexOf("\r\n\r\n");
             if (name >= 0 && value >= 0) {
                 int from = name + "name=\"".length();
-                fields.put(
-                        part.substring(from, part.indexOf('"', from)),
-                        part.substring(value + 4, part.length() - 2));
+                String field = part.substring(from, part.indexOf('"', from));
+                byte[] bytes =
+                        part.substring(value + 4, part.length() - 2)
+                                .getBytes(StandardCharsets.ISO_8859_1);
+                if (part.substring(0, value).contains("filename=\"")) {
+                    fields.put(field, bytes);
+                } else {
+                    fields.put(field, new String(bytes, StandardCharsets.UTF_8));
+                }
             }
         }
         return fields;
+    }
+
+    /** What a form writes as JSON in a text. */
+    static JsonNode nested(JsonNode form, String field) {
+        JsonNode value = form.path(field);
+        if (!value.isTextual()) {
+            return value;
+        }
+        try {
+            return JSON.readTree(value.asText());
+        } catch (JsonProcessingException e) {
+            throw Refusal.badRequest("can't parse " + field);
+        }
     }
 
     /** A lone surrogate, escaped in JSON, is no character. */
