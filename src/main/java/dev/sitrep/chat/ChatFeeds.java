@@ -7,7 +7,11 @@ import dev.sitrep.feed.FeedSubscription;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +21,9 @@ import java.util.Optional;
 public final class ChatFeeds {
     /** A chat that was lost for so long does not come back for its feeds. */
     private static final Duration LOST = Duration.ofDays(30);
+
+    /** Each takes a few queries, in the transaction in which all else waits. */
+    private static final int MOST_LOOKED_UP = 300;
 
     private final FeedStore feeds;
     private final ChatFeedStore followed;
@@ -65,6 +72,21 @@ public final class ChatFeeds {
         followed.follow(chatId, feed.id(), now);
         followed.own(chatId, feed.id());
         return follows ? Added.FOLLOWED : there.isPresent() ? Added.KNOWN : Added.NEW;
+    }
+
+    /**
+     * The same for a list, which may have any length: what stands behind the first few hundred is not looked up, and has no room.
+     *
+     * @return how many addresses came to what
+     */
+    public Map<Added, Integer> addAll(long chatId, Collection<URI> addresses, Instant now) {
+        int looked = Math.max(MOST_LOOKED_UP, 2 * most);
+        Map<Added, Integer> counts = new EnumMap<>(Added.class);
+        for (URI address : new LinkedHashSet<>(addresses)) {
+            Added added = looked-- > 0 ? add(chatId, address, now) : Added.NO_ROOM;
+            counts.merge(added, 1, Integer::sum);
+        }
+        return counts;
     }
 
     /** What came of removing a feed. */

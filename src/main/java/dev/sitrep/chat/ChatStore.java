@@ -13,13 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The chats. Every method joins the transaction that is open on the thread. */
 public final class ChatStore {
     /** A chat that starts, for the first time or after a long silence, is told what came since this long before. */
     public static final Duration FIRST_WINDOW = Duration.ofHours(24);
-
-    private static final String MOVED = "The chat has moved.";
 
     private final Database database;
     private final Settings defaults;
@@ -125,7 +125,8 @@ public final class ChatStore {
     public List<Long> gone(ChatRef ref, String why, Instant now) {
         String sql =
                 """
-                UPDATE chat SET state = 'GONE', state_why = :why, state_since = :now, state_before = ''
+                UPDATE chat SET state = 'GONE', state_why = :why, state_since = :now,
+                  state_before = CASE state WHEN 'QUIET' THEN 'QUIET' ELSE '' END
                 WHERE platform = :platform AND room = :room AND (thread = :thread OR :thread = '')
                   AND state <> 'GONE' RETURNING id\
                 """;
@@ -194,70 +195,11 @@ public final class ChatStore {
     }
 
     /**
-     * The chat has a new address; all that it is and follows goes along. Where the new address had become a chat of its own
-     * meanwhile, that one ends up at the old address, and its id is returned: what still waits for it belongs to {@code from}.
-     * To be told so again changes nothing.
-     */
-    public Optional<Chat> moved(ChatRef from, ChatRef to, Instant now) {
-        return database.atomically(
-                () -> {
-                    Optional<Chat> moving = byRef(from);
-                    if (moving.isEmpty() || hasMoved(moving.get()) || from.equals(to)) {
-                        return Optional.empty();
-                    }
-                    Optional<Chat> stray = byRef(to);
-                    stray.ifPresent(chat -> place(chat.id(), aside(chat)));
-                    place(moving.get().id(), to);
-                    stray.ifPresent(chat -> merge(chat, moving.get(), from, now));
-                    return stray;
-                });
-    }
-
-    private static boolean hasMoved(Chat chat) {
-        return chat.state() == State.GONE && chat.stateWhy().equals(MOVED);
-    }
-
-    private void merge(Chat stray, Chat kept, ChatRef oldAddress, Instant now) {
-        place(stray.id(), oldAddress);
-        gone(oldAddress, MOVED, now);
-        if (stray.state() == State.ACTIVE && kept.state() != State.ACTIVE) {
-            subscribe(kept.id(), now);
-        }
-        String topics =
-                """
-                UPDATE topic SET chat_id = :kept WHERE chat_id = :stray
-                  AND typed NOT IN (SELECT typed FROM topic WHERE chat_id = :kept)\
-                """;
-        String feeds =
-                """
-                UPDATE chat_feed SET chat_id = :kept WHERE chat_id = :stray
-                  AND feed_id NOT IN (SELECT feed_id FROM chat_feed WHERE chat_id = :kept)\
-                """;
-        String stories =
-                """
-                UPDATE story_follow SET chat_id = :kept WHERE chat_id = :stray
-                  AND story_id NOT IN (SELECT story_id FROM story_follow WHERE chat_id = :kept)\
-                """;
-        String mutes =
-                """
-                UPDATE muted_story SET chat_id = :kept WHERE chat_id = :stray
-                  AND story_id NOT IN (SELECT story_id FROM muted_story WHERE chat_id = :kept)\
-                """;
-        for (String sql : List.of(topics, feeds, stories, mutes)) {
-            database.use(
-                    h ->
-                            h.createUpdate(sql)
-                                    .bind("kept", kept.id())
-                                    .bind("stray", stray.id())
-                                    .execute());
-        }
-    }
-
-    /**
      * Changes the settings and, with them, when the next digest is due. One that is due already stays so, unless there are to be none:
-     * its time had come. The window goes on in any case.
+     * its time had come. The window goes on in any case. Whether what is held back for it may come now is looked at anew.
      */
     public void set(long id, Settings settings, Instant now) {
+        new HeldStore(database).postpone(id, now);
         String sql =
                 """
                 UPDATE chat SET settings = :settings, next_digest_at = CASE
@@ -278,13 +220,19 @@ public final class ChatStore {
     /**
      * Chats whose digest is due, longest waiting first. Inside a transaction they are the caller's until it ends: no other
      * node gets them. The caller ends with {@link #recordEdition} for each.
+     *
+     * <p>Where the clock was set back behind the last edition, the next waits until it has caught up: a window never ends before it begins.
+     *
+     * @param without chats that are left alone
      */
-    public List<Chat> claimDigestDue(Instant now, int limit) {
+    public List<Chat> claimDigestDue(Instant now, int limit, Set<Long> without) {
         String sql =
                 """
                 SELECT * FROM chat WHERE state = 'ACTIVE' AND next_digest_at <= :now
-                ORDER BY next_digest_at, id LIMIT :limit\
+                  AND (last_edition_at IS NULL OR last_edition_at < :now)\
                 """
+                        + (without.isEmpty() ? "" : " AND id NOT IN (" + listed(without) + ")")
+                        + " ORDER BY next_digest_at, id LIMIT :limit"
                         + database.dialect().claim();
         return database.with(
                 h ->
@@ -295,9 +243,49 @@ public final class ChatStore {
                                 .list());
     }
 
-    /** Where the latest window of any chat has ended; the epoch where none has. */
+    /** Numbers of our own. */
+    private static String listed(Set<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** The chat, which is the caller's until its transaction ends; empty where it is another's just now. */
+    public Optional<Chat> claim(long id) {
+        String sql = "SELECT * FROM chat WHERE id = :id" + database.dialect().claim();
+        return database.with(
+                h -> h.createQuery(sql).bind("id", id).map((row, context) -> chat(row)).findOne());
+    }
+
+    /** The next digest of a chat that gets digests is due now, whatever its schedule says; those after it come by the schedule. */
+    public void bringForward(long id, Instant now) {
+        String sql =
+                """
+                UPDATE chat SET next_digest_at = :now
+                WHERE id = :id AND state = 'ACTIVE' AND (next_digest_at IS NULL OR next_digest_at > :now)\
+                """;
+        database.use(
+                h -> h.createUpdate(sql).bind("id", id).bind("now", now.toEpochMilli()).execute());
+    }
+
+    /** The chat's next window begins no later than at {@code from}: the edition of that time never reached it. */
+    public void reopenWindow(long id, Instant from) {
+        String sql =
+                "UPDATE chat SET last_edition_at = :from WHERE id = :id AND last_edition_at > :from";
+        database.use(
+                h ->
+                        h.createUpdate(sql)
+                                .bind("id", id)
+                                .bind("from", from.toEpochMilli())
+                                .execute());
+    }
+
+    /** Where the latest window of any chat has ended; the epoch where none has. What another is to tell once more may have ended before. */
     public Instant latestEdition() {
-        String sql = "SELECT coalesce(max(last_edition_at), 0) FROM chat";
+        String sql =
+                """
+                SELECT coalesce(max(ends.at), 0) FROM (
+                  SELECT max(last_edition_at) AS at FROM chat UNION ALL
+                  SELECT max(window_end) AS at FROM edition WHERE state <> 'FAILED') AS ends\
+                """;
         return Instant.ofEpochMilli(database.with(h -> h.createQuery(sql).mapTo(Long.class).one()));
     }
 
@@ -332,23 +320,6 @@ public final class ChatStore {
                                 .execute());
     }
 
-    private void place(long id, ChatRef ref) {
-        database.use(
-                h ->
-                        h.createUpdate(
-                                        "UPDATE chat SET room = :room, thread = :thread WHERE id ="
-                                                + " :id")
-                                .bind("room", ref.room())
-                                .bind("thread", thread(ref))
-                                .bind("id", id)
-                                .execute());
-    }
-
-    /** An address that no platform gives, so that two chats can change places. */
-    private static ChatRef aside(Chat chat) {
-        return ChatRef.of(chat.ref().platform(), "aside " + chat.id());
-    }
-
     private static Optional<Chat> find(Handle handle, ChatRef ref) {
         String sql =
                 """
@@ -368,7 +339,7 @@ public final class ChatStore {
         return settings.nextDigest(now).map(Instant::toEpochMilli).orElse(null);
     }
 
-    private static String thread(ChatRef ref) {
+    static String thread(ChatRef ref) {
         String thread = ref.thread();
         return thread == null ? "" : thread;
     }

@@ -56,14 +56,16 @@ public final class ErrandStore {
                         + database.dialect().claim()
                         + ") UPDATE errand SET claimed_until = :until WHERE id IN (SELECT id FROM"
                         + " due) RETURNING *";
-        return database.with(
-                h ->
-                        h.createQuery(sql)
-                                .bind("until", now.plus(CLAIM).toEpochMilli())
-                                .bind("now", now.toEpochMilli())
-                                .bind("limit", limit)
-                                .map((row, context) -> errand(row))
-                                .list());
+        return database.atomically(
+                () ->
+                        database.with(
+                                h ->
+                                        h.createQuery(sql)
+                                                .bind("until", now.plus(CLAIM).toEpochMilli())
+                                                .bind("now", now.toEpochMilli())
+                                                .bind("limit", limit)
+                                                .map((row, context) -> errand(row))
+                                                .list()));
     }
 
     /** The errand is run; false where another has ended it meanwhile. */

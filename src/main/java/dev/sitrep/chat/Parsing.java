@@ -18,6 +18,8 @@ public sealed interface Parsing<T> {
         NO_TIME,
         /** A word that is no time and no day. */
         UNKNOWN,
+        /** Every so many minutes or hours, where times are to be named. */
+        INTERVAL,
         /** A number that no clock shows. */
         NO_SUCH_TIME,
         /** 24:00 is the next day's 00:00, and which of the two is meant matters where there are weekdays. */

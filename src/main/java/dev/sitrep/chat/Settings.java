@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param language in which the bot speaks
  * @param quiet when nothing sounds; null for never
  * @param openToAll whether in a group everybody may change these, not those alone who administer it
+ * @param waking how often alerts may sound
+ * @param pictures whether digests have charts where those say more than words
  */
 public record Settings(
         ZoneId zone,
@@ -28,21 +30,32 @@ public record Settings(
         boolean tellWhenEmpty,
         Language language,
         @Nullable QuietHours quiet,
-        boolean openToAll) {
+        boolean openToAll,
+        Waking waking,
+        boolean pictures) {
     /** What a chat has that has set nothing. */
     public static final Settings DEFAULT =
             of(ZoneId.of("Europe/Kyiv"), List.of(LocalTime.of(8, 0)), Length.NORMAL);
 
-    // What was stored before there were languages has none.
+    // What was stored before there were languages, or wakings, has none.
     @SuppressWarnings("ConstantValue")
     public Settings {
         language = language == null ? Language.ENGLISH : language;
+        waking = waking == null ? Waking.DEFAULT : waking;
     }
 
     /** What a chat has that has set nothing but these. */
     public static Settings of(ZoneId zone, List<LocalTime> dailyDigests, Length length) {
-        Schedule schedule = Schedule.daily(dailyDigests);
-        return new Settings(zone, schedule, length, true, Language.ENGLISH, null, false);
+        return new Settings(
+                zone,
+                Schedule.daily(dailyDigests),
+                length,
+                true,
+                Language.ENGLISH,
+                null,
+                false,
+                Waking.DEFAULT,
+                false);
     }
 
     /** When the next digest is due, strictly after a moment; empty where there are no digest times. */
@@ -56,26 +69,63 @@ public record Settings(
     }
 
     public Settings withZone(ZoneId other) {
-        return new Settings(other, schedule, length, tellWhenEmpty, language, quiet, openToAll);
+        return new Settings(
+                other,
+                schedule,
+                length,
+                tellWhenEmpty,
+                language,
+                quiet,
+                openToAll,
+                waking,
+                pictures);
     }
 
     public Settings withSchedule(Schedule other) {
-        return new Settings(zone, other, length, tellWhenEmpty, language, quiet, openToAll);
+        return new Settings(
+                zone, other, length, tellWhenEmpty, language, quiet, openToAll, waking, pictures);
     }
 
     public Settings withLength(Length other) {
-        return new Settings(zone, schedule, other, tellWhenEmpty, language, quiet, openToAll);
+        return new Settings(
+                zone, schedule, other, tellWhenEmpty, language, quiet, openToAll, waking, pictures);
+    }
+
+    public Settings withTellWhenEmpty(boolean other) {
+        return new Settings(
+                zone, schedule, length, other, language, quiet, openToAll, waking, pictures);
     }
 
     public Settings withLanguage(Language other) {
-        return new Settings(zone, schedule, length, tellWhenEmpty, other, quiet, openToAll);
+        return new Settings(
+                zone, schedule, length, tellWhenEmpty, other, quiet, openToAll, waking, pictures);
     }
 
     public Settings withQuiet(@Nullable QuietHours other) {
-        return new Settings(zone, schedule, length, tellWhenEmpty, language, other, openToAll);
+        return new Settings(
+                zone,
+                schedule,
+                length,
+                tellWhenEmpty,
+                language,
+                other,
+                openToAll,
+                waking,
+                pictures);
     }
 
-    public Settings withOpenToAll(boolean open) {
-        return new Settings(zone, schedule, length, tellWhenEmpty, language, quiet, open);
+    public Settings withOpenToAll(boolean other) {
+        return new Settings(
+                zone, schedule, length, tellWhenEmpty, language, quiet, other, waking, pictures);
+    }
+
+    public Settings withWaking(Waking other) {
+        return new Settings(
+                zone, schedule, length, tellWhenEmpty, language, quiet, openToAll, other, pictures);
+    }
+
+    public Settings withPictures(boolean other) {
+        return new Settings(
+                zone, schedule, length, tellWhenEmpty, language, quiet, openToAll, waking, other);
     }
 }

@@ -1,10 +1,9 @@
 package dev.sitrep.chat;
 
-import dev.sitrep.difference.Contradiction.Kind;
 import dev.sitrep.story.Status;
+import dev.sitrep.summary.CountJumps;
 import dev.sitrep.summary.Known;
 import dev.sitrep.summary.StoryReport;
-import dev.sitrep.summary.Summary;
 import dev.sitrep.text.Words;
 
 import org.jspecify.annotations.Nullable;
@@ -47,21 +46,35 @@ public record Told(
      * How a story stood when it was told.
      *
      * @param origins how many known origins it had
-     * @param updates how many of its counts had been replaced by later ones
+     * @param updates how often a count of its had jumped, see {@link CountJumps}
+     * @param breaking whether the chat has heard that it is breaking
      */
     public record ToldStory(
-            long id, long storyline, @Nullable Status status, int origins, int updates) {
+            long id,
+            long storyline,
+            @Nullable Status status,
+            int origins,
+            int updates,
+            boolean breaking) {
+        /** One of which the chat has not heard that it is breaking. */
+        public ToldStory(
+                long id, long storyline, @Nullable Status status, int origins, int updates) {
+            this(id, storyline, status, origins, updates, false);
+        }
+
         /** How a story stands now. */
         public static ToldStory of(StoryReport report) {
-            Summary summary = report.summary();
-            long updates =
-                    summary.contradictions().stream().filter(c -> c.kind() == Kind.UPDATE).count();
             return new ToldStory(
                     report.story().id(),
                     report.story().storyline(),
                     report.story().status(),
-                    summary.origins().origins().size(),
-                    (int) updates);
+                    report.summary().origins().origins().size(),
+                    CountJumps.in(report).size());
+        }
+
+        /** The same, told as breaking. */
+        public ToldStory asBreaking() {
+            return new ToldStory(id, storyline, status, origins, updates, true);
         }
     }
 

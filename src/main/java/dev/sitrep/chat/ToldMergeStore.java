@@ -13,16 +13,20 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Keeps true what chats were told when stories turn out to be one, or two: nothing that was told comes again as new, and no bell rings for it. Every method
+ * Keeps true what chats were told when stories turn out to be one, or two: nothing that was told comes again as new. Every method
  * joins the transaction of the thread.
  */
 public final class ToldMergeStore {
     private final Database database;
     private final MuteStore mutes;
+    private final LiveAlertStore lives;
+    private final HeldStore held;
 
     public ToldMergeStore(Database database) {
         this.database = database;
         this.mutes = new MuteStore(database);
+        this.lives = new LiveAlertStore(database);
+        this.held = new HeldStore(database);
     }
 
     /** Whether any chat was told of the story. */
@@ -36,8 +40,12 @@ public final class ToldMergeStore {
      */
     public void merge(long kept, long gone) {
         mutes.merge(kept, gone);
+        lives.merge(kept, gone);
+        held.merge(kept, gone);
         database.use(
                 h -> {
+                    // An alert that never arrives must not take back what was told of the other.
+                    h.execute("DELETE FROM alert_story WHERE story_id IN (?, ?)", kept, gone);
                     List<Row> before = rows(h, kept);
                     for (Row row : rows(h, gone)) {
                         Row both =
@@ -64,7 +72,10 @@ public final class ToldMergeStore {
                                 from));
     }
 
-    /** How a story stands is how it was told to all who were told of it: only what happens from now on is news to them. */
+    /**
+     * How a story stands is how it was told to all who were told of it: only what happens from now on is news to them, but for those whom news of
+     * it is held back from.
+     */
     public void stands(ToldStory now) {
         Status status = now.status();
         database.use(
@@ -72,11 +83,12 @@ public final class ToldMergeStore {
                         h.execute(
                                 """
                                 UPDATE told_story SET storyline_id = ?, status = ?, origins = ?, updates = ?
-                                WHERE story_id = ?""",
+                                WHERE story_id = ? AND chat_id NOT IN (SELECT chat_id FROM held_story WHERE story_id = ?)""",
                                 now.storyline(),
                                 status == null ? null : status.name(),
                                 now.origins(),
                                 now.updates(),
+                                now.id(),
                                 now.id()));
     }
 
@@ -92,6 +104,7 @@ public final class ToldMergeStore {
      */
     public void split(long from, long fresh, Collection<String> sentences) {
         mutes.split(from, fresh, chat -> read(chat, sentences) > 0);
+        held.split(from, fresh);
         database.use(
                 h -> {
                     rows(h, from).stream()
@@ -116,7 +129,19 @@ public final class ToldMergeStore {
     }
 
     private record Row(
-            long chat, long storyline, @Nullable String status, int origins, int updates, long at) {
+            long chat,
+            long storyline,
+            @Nullable String status,
+            int origins,
+            int updates,
+            boolean breaking,
+            long at,
+            @Nullable String earlier) {
+        /** Whether the chat was told that it is not to be: who heard that of either is not told it again of both. */
+        boolean isOff() {
+            return Status.CANCELLED.name().equals(status) || Status.DENIED.name().equals(status);
+        }
+
         Row with(Row other) {
             boolean overtaken = other.at > at;
             Row later = overtaken ? other : this;
@@ -124,10 +149,28 @@ public final class ToldMergeStore {
             return new Row(
                     chat,
                     other.storyline,
-                    later.status == null ? earlier.status : later.status,
+                    later.status == null || earlier.isOff() ? earlier.status : later.status,
                     origins + other.origins,
                     updates + other.updates,
-                    later.at);
+                    breaking || other.breaking,
+                    later.at,
+                    before(earlier, later));
+        }
+
+        /** What stands there if the later telling is taken back; told both at once, what did before that. */
+        private static @Nullable String before(Row earlier, Row later) {
+            if (earlier.at < later.at) {
+                return earlier.at
+                        + " "
+                        + earlier.origins
+                        + " "
+                        + earlier.updates
+                        + " "
+                        + (earlier.status == null ? "" : earlier.status)
+                        + " "
+                        + (earlier.breaking ? 1 : 0);
+            }
+            return later.earlier == null ? earlier.earlier : later.earlier;
         }
     }
 
@@ -145,22 +188,27 @@ public final class ToldMergeStore {
                 row.getString("status"),
                 row.getInt("origins"),
                 row.getInt("updates"),
-                row.getLong("told_at"));
+                row.getInt("breaking") == 1,
+                row.getLong("told_at"),
+                row.getString("earlier"));
     }
 
     private static void put(Handle h, long story, Row row) {
         h.execute(
                 """
-                INSERT INTO told_story (chat_id, story_id, storyline_id, status, origins, updates, told_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO told_story (chat_id, story_id, storyline_id, status, origins, updates, breaking, told_at, earlier)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (chat_id, story_id) DO UPDATE SET storyline_id = excluded.storyline_id,
-                  status = excluded.status, origins = excluded.origins, updates = excluded.updates, told_at = excluded.told_at""",
+                  status = excluded.status, origins = excluded.origins, updates = excluded.updates,
+                  breaking = excluded.breaking, told_at = excluded.told_at, earlier = excluded.earlier""",
                 row.chat(),
                 story,
                 row.storyline(),
                 row.status(),
                 row.origins(),
                 row.updates(),
-                row.at());
+                row.breaking() ? 1 : 0,
+                row.at(),
+                row.earlier());
     }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What each chat has been told, and what its numbers stand for. Every method joins the transaction of the thread. */
 public final class ToldStore {
@@ -95,14 +96,43 @@ public final class ToldStore {
                                 .map(Instant::ofEpochMilli));
     }
 
+    /** The chats that get alerts and were told of a story, by whatever. */
+    public List<Long> toldOf(long storyId) {
+        String sql =
+                """
+                SELECT t.chat_id FROM told_story t JOIN chat c ON c.id = t.chat_id
+                WHERE t.story_id = :story AND c.state = 'ACTIVE' ORDER BY t.chat_id\
+                """;
+        return database.with(
+                h -> h.createQuery(sql).bind("story", storyId).mapTo(Long.class).list());
+    }
+
+    /** Which of these sentences the chat has read. */
+    public Predicate<String> hasRead(long chatId, Collection<String> sentences) {
+        Set<String> read = database.with(h -> read(h, chatId, sentences));
+        return sentence -> read.contains(Told.key(sentence));
+    }
+
     /** The chat is told this now; call it in the transaction that enqueues the message. */
     public void tell(
             long chatId, Collection<ToldStory> stories, Collection<Shown> sentences, Instant now) {
-        database.use(
-                h -> {
-                    tellStories(h, chatId, stories, now);
-                    tellSentences(h, chatId, sentences, now);
-                });
+        database.atomically(
+                () ->
+                        database.use(
+                                h -> {
+                                    tellStories(h, chatId, stories, now);
+                                    tellSentences(h, chatId, sentences, now);
+                                }));
+    }
+
+    /** What the chat was told at a moment never reached it: it stands as it did before. */
+    public void untell(long chatId, Instant at) {
+        new ToldBackStore(database).take(chatId, at);
+    }
+
+    /** The same of one story alone, and of what was told with it. */
+    public void untell(long chatId, long story, Instant at) {
+        new ToldBackStore(database).take(chatId, story, at);
     }
 
     /** From now on the chat's numbers 1, 2, 3 stand for these stories. */
@@ -198,10 +228,14 @@ public final class ToldStore {
             Handle handle, long chatId, Collection<ToldStory> stories, Instant now) {
         String sql =
                 """
-                INSERT INTO told_story (chat_id, story_id, storyline_id, status, origins, updates, told_at)
-                VALUES (:chat, :story, :storyline, :status, :origins, :updates, :now)
+                INSERT INTO told_story (chat_id, story_id, storyline_id, status, origins, updates, breaking, told_at)
+                VALUES (:chat, :story, :storyline, :status, :origins, :updates, :breaking, :now)
                 ON CONFLICT (chat_id, story_id) DO UPDATE SET storyline_id = excluded.storyline_id,
+                  earlier = CASE WHEN told_story.told_at = excluded.told_at THEN told_story.earlier ELSE
+                    told_story.told_at || ' ' || told_story.origins || ' ' || told_story.updates || ' ' ||
+                    coalesce(told_story.status, '') || ' ' || told_story.breaking END,
                   status = excluded.status, origins = excluded.origins, updates = excluded.updates,
+                  breaking = CASE WHEN excluded.breaking = 1 THEN 1 ELSE told_story.breaking END,
                   told_at = excluded.told_at\
                 """;
         for (ToldStory story : stories) {
@@ -213,6 +247,7 @@ public final class ToldStore {
                     .bind("status", status == null ? null : status.name())
                     .bind("origins", story.origins())
                     .bind("updates", story.updates())
+                    .bind("breaking", story.breaking() ? 1 : 0)
                     .bind("now", now.toEpochMilli())
                     .execute();
         }
@@ -227,7 +262,10 @@ public final class ToldStore {
                 """
                 INSERT INTO told_sentence (chat_id, sentence_key, story_id, gist, told_at)
                 VALUES (:chat, :key, :story, :gist, :now)
-                ON CONFLICT (chat_id, sentence_key) DO UPDATE SET told_at = excluded.told_at,
+                ON CONFLICT (chat_id, sentence_key) DO UPDATE SET
+                  earlier = CASE WHEN told_sentence.told_at = excluded.told_at THEN told_sentence.earlier
+                    ELSE told_sentence.told_at END,
+                  told_at = excluded.told_at,
                   story_id = excluded.story_id, gist = COALESCE(excluded.gist, told_sentence.gist)\
                 """;
         Map<String, Shown> byKey = new TreeMap<>();
@@ -266,6 +304,7 @@ public final class ToldStore {
                 row.getLong("storyline_id"),
                 status == null ? null : Status.valueOf(status),
                 row.getInt("origins"),
-                row.getInt("updates"));
+                row.getInt("updates"),
+                row.getInt("breaking") == 1);
     }
 }

@@ -64,6 +64,7 @@ final class TypedTimes {
     private final Set<String> fillers = new TreeSet<>();
     private final Set<String> ranges = new TreeSet<>();
     private final Set<String> offs = new TreeSet<>();
+    private final Set<String> intervals = new TreeSet<>();
 
     TypedTimes(Speech speech) {
         // The chat's own language last: it wins where a word means two days.
@@ -79,6 +80,7 @@ final class TypedTimes {
             fillers.add(and(known));
             ranges.addAll(words(known, "times.words.to"));
             offs.addAll(words(known, "times.words.off"));
+            intervals.addAll(words(known, "times.words.interval"));
         }
     }
 
@@ -135,6 +137,9 @@ final class TypedTimes {
         if (Character.isDigit(word.charAt(0))) {
             tokens.add(new Token.Time(ClockWord.read(word, at), at, comma));
             return true;
+        }
+        if (intervals.contains(word)) {
+            throw new Wrong(Mistake.INTERVAL, at, typed);
         }
         Set<DayOfWeek> meant = days.get(word);
         if (meant == null) {

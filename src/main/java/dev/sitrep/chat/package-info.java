@@ -1,5 +1,5 @@
 /**
- * The rooms that we write to, their settings, what each has been told and wants to hear no more of, and the feeds that it brings along.
+ * The rooms that we write to, their settings, what each has been told, wants to hear no more of or is to hear later, and the feeds that it brings along.
  *
  * <p>Both platforms say "channel"; we say chat.
  *

@@ -7,6 +7,7 @@ import dev.sitrep.digest.Edition.Item;
 import dev.sitrep.summary.Correction;
 import dev.sitrep.summary.Corrections;
 import dev.sitrep.summary.LateSentences;
+import dev.sitrep.summary.StandAlone;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.Summary.Sentence;
 
@@ -17,9 +18,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -27,7 +30,10 @@ import java.util.stream.Collectors;
 /**
  * Makes an edition from what is known. Pure: the same input gives the same edition.
  *
- * <p>Stories of one storyline stand together, where the most important of them belongs. A chat that had not heard of the storyline is told the story, and
+ * <p>Stories of one storyline stand together, where the most important of them belongs: that one in full, the others behind it, a little shorter.
+ * Before all others stand the storylines in which the chat follows a topic or a story.
+ *
+ * <p>A chat that had not heard of the storyline is told the story, and
  * nothing is marked. One that had is told what is new, marked so: sentences that it has not read and that say more than those it has, the window's first. Old ones
  * come only where nothing is new.
  *
@@ -76,23 +82,19 @@ public final class DigestComposer {
     }
 
     /**
-     * @param reports stories that may have had articles, or revisions of such, in the window; those that had none are left out
-     * @param corrections of stories of which articles were revised in the window, by story id
-     * @param told what the chat was told of them before
+     * @param told what the chat was told of the material's stories before
      */
     public Edition compose(
-            List<StoryReport> reports,
-            Map<Long, Corrections> corrections,
+            Material material,
             DigestWindow window,
             Told told,
             Settings settings,
             Coverage coverage) {
-        Draft draft = new Draft(window, told, settings.length().sentences(), corrections);
-        List<StoryReport> ranked =
-                ranked(reports.stream().filter(r -> articles(r, window) > 0).toList(), window);
+        Draft draft = new Draft(window, told, settings.length().sentences(), material);
+        List<StoryReport> ranked = ranked(material, window, r -> articles(r, window) > 0);
         ranked.subList(0, most(ranked, settings)).forEach(draft::add);
         int news = draft.items.size();
-        ranked(reports.stream().filter(r -> articles(r, window) == 0).toList(), window)
+        ranked(material, window, r -> articles(r, window) == 0)
                 .forEach(report -> draft.addChanged(report, news + MOST_CHANGED));
         return new Edition(
                 title,
@@ -101,35 +103,45 @@ public final class DigestComposer {
                 ranked.size(),
                 ranked.stream().mapToInt(r -> articles(r, window)).sum(),
                 draft.items.size() - news,
+                1,
                 draft.items,
                 coverage);
     }
 
-    private List<StoryReport> ranked(List<StoryReport> inWindow, DigestWindow window) {
-        Map<Long, Double> importances =
-                inWindow.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        r -> r.story().id(),
-                                        r -> importance.applyAsDouble(r, window.to())));
-        Map<Long, Double> storylines =
-                inWindow.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        r -> r.story().storyline(),
-                                        r -> importances.getOrDefault(r.story().id(), 0.0),
-                                        Math::max));
+    private List<StoryReport> ranked(
+            Material material, DigestWindow window, Predicate<StoryReport> which) {
+        List<StoryReport> stories = material.reports().stream().filter(which).toList();
+        Map<Long, Double> importances = new HashMap<>();
+        Map<Long, Double> storylines = new HashMap<>();
+        Set<Long> followed = new HashSet<>();
+        for (StoryReport report : stories) {
+            double value = importance.applyAsDouble(report, window.to());
+            importances.put(report.story().id(), value);
+            storylines.merge(report.story().storyline(), value, Math::max);
+            if (material.followed().containsKey(report.story().id())) {
+                followed.add(report.story().storyline());
+            }
+        }
         Comparator<StoryReport> order =
-                Comparator.<StoryReport>comparingDouble(
+                Comparator.<StoryReport, Boolean>comparing(
+                                r -> !followed.contains(r.story().storyline()))
+                        .thenComparingDouble(
                                 r -> -storylines.getOrDefault(r.story().storyline(), 0.0))
                         .thenComparingLong(r -> r.story().storyline())
+                        .thenComparing(r -> !material.followed().containsKey(r.story().id()))
                         .thenComparingDouble(r -> -importances.getOrDefault(r.story().id(), 0.0))
                         .thenComparingLong(r -> r.story().id());
-        return inWindow.stream().sorted(order).toList();
+        return stories.stream().sorted(order).toList();
     }
 
     private static int articles(StoryReport report, DigestWindow window) {
-        return report.articlesIn(window.from(), window.to()).size();
+        return (int) report.articles().stream().filter(a -> window.has(a.arrivedAt())).count();
+    }
+
+    /** Whether in this window the day of its planned event passes without a report. */
+    static boolean passes(StoryReport report, DigestWindow window) {
+        Instant day = report.unreportedFrom();
+        return day != null && window.has(day);
     }
 
     private static int most(List<StoryReport> ranked, Settings settings) {
@@ -141,15 +153,15 @@ public final class DigestComposer {
         private final DigestWindow window;
         private final Told told;
         private final int budget;
-        private final Map<Long, Corrections> corrections;
+        private final Material material;
         private final List<Item> items = new ArrayList<>();
         private final Map<Long, Integer> storylines = new HashMap<>();
 
-        Draft(DigestWindow window, Told told, int budget, Map<Long, Corrections> corrections) {
+        Draft(DigestWindow window, Told told, int budget, Material material) {
             this.window = window;
             this.told = told;
             this.budget = budget;
-            this.corrections = corrections;
+            this.material = material;
         }
 
         void add(StoryReport report) {
@@ -158,20 +170,33 @@ public final class DigestComposer {
                             || told.story(report.story().id()).isPresent();
             List<Correction> corrected = corrected(report);
             List<Sentence> fresh = heardOf ? news(report, corrected) : List.of();
-            List<Sentence> known = fresh.isEmpty() ? report.summary().first(budget) : List.of();
+            List<Sentence> known =
+                    fresh.isEmpty() ? report.summary().first(length(report)) : List.of();
             add(report, known, fresh, corrected);
         }
 
-        /** What is new in the summary, and behind it what the window's articles say beyond that. */
+        /** The first of a storyline tells what it is about: its kin can be a little shorter. */
+        private int length(StoryReport report) {
+            return storylines.containsKey(report.story().storyline())
+                    ? Math.max(1, budget - 1)
+                    : budget;
+        }
+
+        /**
+         * What is new in the summary, and what the window's articles say beyond that: first what stands first in its article, which is
+         * what happened (the "inverted pyramid"); background stands further down.
+         */
         private List<Sentence> news(StoryReport report, List<Correction> corrected) {
-            List<Sentence> fresh = first(fresh(report, window, told, corrected), budget);
-            LateSentences more = late;
-            if (more == null) {
-                return fresh;
-            }
-            int most = Math.min(MOST_LATE, budget - fresh.size());
+            List<Sentence> fresh =
+                    first(
+                            new StandAlone(report).of(fresh(report, window, told, corrected)),
+                            budget);
             List<Sentence> all = new ArrayList<>(fresh);
-            all.addAll(more.of(report, window.from(), window.to(), told.known(), fresh, most));
+            if (late != null) {
+                int most = Math.min(MOST_LATE, budget - fresh.size());
+                all.addAll(late.of(report, window::has, told.known(), fresh, most));
+            }
+            all.sort(Comparator.comparingInt(sentence -> sentence.span().start()));
             return all;
         }
 
@@ -183,7 +208,7 @@ public final class DigestComposer {
             }
             List<Correction> corrected = corrected(report);
             List<Sentence> grown = first(grown(report, corrected), budget);
-            boolean passed = report.passesUnreported(window.from(), window.to());
+            boolean passed = passes(report, window);
             if (!corrected.isEmpty() || !grown.isEmpty() || passed) {
                 add(report, List.of(), grown, corrected);
             }
@@ -196,16 +221,24 @@ public final class DigestComposer {
                 List<Correction> corrected) {
             int number = items.size() + 1;
             Integer first = storylines.putIfAbsent(report.story().storyline(), number);
-            items.add(new Item(number, report, known, fresh, first(corrected, CORRECTED), first));
+            items.add(
+                    new Item(
+                            number,
+                            report,
+                            known,
+                            fresh,
+                            first(corrected, CORRECTED),
+                            material.followed().get(report.story().id()),
+                            first));
         }
 
         private List<Correction> corrected(StoryReport report) {
-            Corrections all = corrections.get(report.story().id());
+            Corrections all = material.corrections().get(report.story().id());
             return all == null ? List.of() : all.of(told::hasRead);
         }
 
         private List<Sentence> grown(StoryReport report, List<Correction> corrected) {
-            Corrections all = corrections.get(report.story().id());
+            Corrections all = material.corrections().get(report.story().id());
             if (all == null
                     || report.story().updatedAt().isBefore(window.to().minus(STILL_YOUNG))) {
                 return List.of();
@@ -228,7 +261,8 @@ public final class DigestComposer {
                         .filter(told::hasRead)
                         .collect(Collectors.toSet());
         Set<Long> inWindow =
-                report.articlesIn(window.from(), window.to()).stream()
+                report.articles().stream()
+                        .filter(article -> window.has(article.arrivedAt()))
                         .map(Article::id)
                         .collect(Collectors.toSet());
         return report.summary().sentences().stream()

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What one chat is told of one window.
@@ -23,6 +22,7 @@ import java.util.Objects;
  * @param stories how many stories had articles in the window
  * @param articles how many articles arrived in it
  * @param changed how many of the items had none, and are told because something that the chat was told has changed
+ * @param covers how many digest times it stands for: more than one after a downtime, or where one before it never arrived
  * @param items the stories that are told, in reading order, those that have changed last
  */
 public record Edition(
@@ -32,6 +32,7 @@ public record Edition(
         int stories,
         int articles,
         int changed,
+        int covers,
         List<Item> items,
         Coverage coverage) {
     /** Differences told of one story. */
@@ -48,6 +49,7 @@ public record Edition(
      * @param known sentences that the chat has read, or all that are told where the whole story is new to it
      * @param fresh sentences that are new to a chat that knew the story
      * @param corrections what the chat was told before and its source changed since
+     * @param followed the chat's topic that it is on; empty where the chat follows the story itself; null where it follows neither
      * @param storylineOf the number of an earlier item of the same storyline
      */
     public record Item(
@@ -56,12 +58,18 @@ public record Edition(
             List<Sentence> known,
             List<Sentence> fresh,
             List<Correction> corrections,
+            @Nullable String followed,
             @Nullable Integer storylineOf) {
         public Item {
             known = List.copyOf(known);
             fresh = List.copyOf(fresh);
             corrections = List.copyOf(corrections);
         }
+    }
+
+    /** The same where it stands for so many digest times. */
+    public Edition covering(int times) {
+        return new Edition(title, window, zone, stories, articles, changed, times, items, coverage);
     }
 
     public boolean isEmpty() {
@@ -89,10 +97,10 @@ public record Edition(
             report.claimSentences(DIFFERENCES).forEach(s -> read.add(new Shown(story, s, "")));
             item.known().forEach(s -> read.add(new Shown(story, s.text(), report.language(s))));
             item.fresh().forEach(s -> read.add(new Shown(story, s.text(), report.language(s))));
-            item.corrections().stream()
-                    .map(Correction::now)
-                    .filter(Objects::nonNull)
-                    .forEach(now -> read.add(new Shown(story, now, language)));
+            for (Correction correction : item.corrections()) {
+                String its = correction.now() == null ? "" : language;
+                read.add(new Shown(story, correction.told(), its));
+            }
         }
         return read;
     }

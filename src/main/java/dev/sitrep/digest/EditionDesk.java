@@ -20,6 +20,7 @@ public final class EditionDesk {
     private final ToldStore told;
     private final DigestComposer composer;
     private final Function<Instant, Coverage> coverage;
+    private final FollowedStories followed;
 
     /**
      * @param coverage how the feeds stand at a moment
@@ -28,11 +29,13 @@ public final class EditionDesk {
             Stories stories,
             ToldStore told,
             DigestComposer composer,
-            Function<Instant, Coverage> coverage) {
+            Function<Instant, Coverage> coverage,
+            FollowedStories followed) {
         this.stories = stories;
         this.told = told;
         this.composer = composer;
         this.coverage = coverage;
+        this.followed = followed;
     }
 
     public Edition compose(Chat chat, DigestWindow window) {
@@ -57,8 +60,10 @@ public final class EditionDesk {
                                         .forEach(sentence -> sentences.add(sentence.text())));
         corrections.values().forEach(c -> sentences.addAll(c.sentences()));
         return composer.compose(
-                List.copyOf(all.values()),
-                corrections,
+                new Material(
+                        List.copyOf(all.values()),
+                        corrections,
+                        followed.among(chat.id(), all.values(), window.to())),
                 window,
                 told.of(chat.id(), sentences),
                 chat.settings(),

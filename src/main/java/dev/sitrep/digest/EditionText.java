@@ -10,12 +10,18 @@ import dev.sitrep.delivery.Message.Run;
 import dev.sitrep.digest.Edition.Item;
 import dev.sitrep.speech.Speech;
 import dev.sitrep.summary.StoryReport;
+import dev.sitrep.text.Excerpt;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** An edition as a chat sees it. */
 public final class EditionText {
+    private static final int LONGEST_TOPIC = 40;
+
+    /** Before a story that belongs to the one above it. */
+    private static final String KIN = "↳ ";
+
     private EditionText() {}
 
     public static Message message(Edition edition, Platform platform, Speech speech) {
@@ -39,11 +45,12 @@ public final class EditionText {
     private static String heading(Edition edition, Speech speech) {
         DigestWindow window = edition.window();
         return speech.say(
-                "edition.heading",
+                edition.covers() > 1 ? "edition.heading.several" : "edition.heading",
                 speech.translated(edition.title()),
                 speech.moment(window.to(), edition.zone()),
                 what(edition, speech),
-                speech.near(window.from(), window.to(), edition.zone()));
+                speech.near(window.from(), window.to(), edition.zone()),
+                edition.covers());
     }
 
     /** "3 stories from 14 articles, 1 changed". */
@@ -63,7 +70,7 @@ public final class EditionText {
     private static List<Block> story(Item item, DigestWindow window, Speech speech) {
         StoryReport report = item.report();
         List<Run> body = new ArrayList<>(title(item, speech));
-        if (report.passesUnreported(window.from(), window.to())) {
+        if (DigestComposer.passes(report, window)) {
             StoryText.passed(report, window.to(), speech)
                     .ifPresent(line -> body.add(new Run.Plain("\n" + line)));
         }
@@ -86,11 +93,19 @@ public final class EditionText {
     }
 
     private static List<Run> title(Item item, Speech speech) {
-        String number = item.number() + ". ";
+        List<String> remarks = new ArrayList<>();
         Integer first = item.storylineOf();
-        return first == null
-                ? StoryText.title(number, item.report(), speech)
-                : StoryText.title(
-                        number, item.report(), speech, speech.say("remark.storyline", first));
+        String topic = item.followed();
+        if (topic != null) {
+            remarks.add(
+                    topic.isEmpty()
+                            ? speech.say("edition.followed")
+                            : speech.say("edition.topic", Excerpt.of(topic, LONGEST_TOPIC)));
+        }
+        if (first != null) {
+            remarks.add(speech.say("remark.storyline", first));
+        }
+        String number = item.number() + ". " + (first == null ? "" : KIN);
+        return StoryText.title(number, item.report(), speech, remarks.toArray(String[]::new));
     }
 }

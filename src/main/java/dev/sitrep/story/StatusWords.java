@@ -47,6 +47,9 @@ final class StatusWords {
                             + "never|allowed|able|permitted|flies|flew|travels|travell?ed|goes|went|headed|heads|trip|send|sends|sent|dispatch\\w*|whether|unless|may|might|could|should|pushes for|demands?|mulls?|weighs?|considers?|considering|if)\\b(?:\\s+[^\\s,;:]+){0,3}?\\s+(?:to )?(?:"
                             + "meet|met|visit|attend|testify|hold|host|talk|talks|resume|return|have met|swap|exchange|negotiat\\w+|discuss)\\b");
 
+    private static final String DAY =
+            "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)\\b";
+
     private static final List<Stage> STAGES =
             List.of(
                     stage(
@@ -112,6 +115,10 @@ final class StatusWords {
                                     + GAP
                                     + "(?:under way|underway|have begun|has begun|began|begins?|kicked off|kicks? off|get under way|got under way|drag on|continues?|entered|enters?|taking place|roll into|rolled into|spilled over)",
                             NOUN + "(?:[^;:]{0,80})\\b(?:would|will|to) (?:also )?continue",
+                            NOUN
+                                    + "[^;:]{0,80}(?:,|\\bexpects?|\\bexpected|\\bwith) more (?:on )?"
+                                    + DAY,
+                            NOUN + "[^;:]{0,80}\\b(?:go|goes) on (?:again )?(?:on )?" + DAY,
                             "(?:arrives?|arrived) (?:in|at)"
                                     + GAP
                                     + "(?:for|to hold)"

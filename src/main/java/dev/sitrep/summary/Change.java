@@ -80,6 +80,11 @@ public record Change(
         return title == null && reworded.isEmpty() && withdrawn.isEmpty() && !added.isEmpty();
     }
 
+    /** Whether something that was said before is said no longer. */
+    public boolean takesBack() {
+        return title != null || !reworded.isEmpty() || !withdrawn.isEmpty();
+    }
+
     private static Map<List<String>, String> sentences(Article article) {
         Map<List<String>, String> sentences = new LinkedHashMap<>();
         Sentences.split(article.text(), article.language()).stream()

@@ -53,6 +53,11 @@ public final class Corrections {
         return new Corrections(compared);
     }
 
+    /** Whether nothing was revised. */
+    public boolean isEmpty() {
+        return compared.isEmpty();
+    }
+
     /** The sentences and titles that it matters whether the chat has read. */
     public Set<String> sentences() {
         Set<String> sentences = new LinkedHashSet<>();
@@ -60,10 +65,8 @@ public final class Corrections {
             sentences.add(correction.before());
             sentences.add(asTold(correction.before()));
             sentences.add(StoryReport.asClaim(correction.before()));
-            if (correction.now() != null) {
-                sentences.add(correction.now());
-                sentences.add(asTold(correction.now()));
-            }
+            sentences.add(correction.told());
+            sentences.add(asTold(correction.told()));
         }
         return sentences;
     }
@@ -73,7 +76,7 @@ public final class Corrections {
         Set<Change.Rewording> seen = new HashSet<>();
         return all().stream()
                 .filter(c -> wasTold(c.before(), read))
-                .filter(c -> c.now() == null || !(read.test(c.now()) || read.test(asTold(c.now()))))
+                .filter(c -> !read.test(c.told()) && !read.test(asTold(c.told())))
                 .sorted(Comparator.comparing(Correction::kind))
                 .filter(c -> seen.add(core(c)))
                 .toList();

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 
 import dev.sitrep.article.Article;
 import dev.sitrep.reading.Genre;
+import dev.sitrep.source.Origin;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -43,12 +44,13 @@ final class Headline {
             List<Voice> voices,
             Map<String, Double> centroid,
             Recency recency,
-            Overtaken overtaken) {
+            Overtaken overtaken,
+            List<Origin> origins) {
         String best = "";
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Voice voice : voices) {
             Article article = voice.article();
-            String title = withoutOutlet(article.title().strip(), article.outlet());
+            String title = withoutOrigin(article, origins);
             double score = score(voice, centroid) * recency.weight(article);
             if (!title.isBlank() && score > bestScore) {
                 double holds = overtaken.titleHolds(article) ? 1 : OVERTAKEN;
@@ -101,6 +103,17 @@ final class Headline {
             covered += centroid.getOrDefault(term, 0.0);
         }
         return covered / Math.sqrt(Math.max(LEAST_TERMS, terms.size()));
+    }
+
+    /** Nor with that of whom it has its report from, where that is told: "Envoys to meet in Velmora - Politico", in the Port Herald. */
+    private static String withoutOrigin(Article article, List<Origin> origins) {
+        String title = withoutOutlet(article.title().strip(), article.outlet());
+        for (Origin origin : origins) {
+            if (origin.articles().contains(article.id())) {
+                title = withoutOutlet(title, origin.name());
+            }
+        }
+        return title;
     }
 
     /** "Drone hits Velmora - Port Herald", in an article of the Port Herald. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -30,16 +31,16 @@ public final class LateSentences {
     }
 
     /**
-     * Sentences of articles that arrived from {@code from} on and before {@code to} which say more than what was told and what will be.
+     * Sentences of articles that came lately which say more than what was told and what will be.
      *
+     * @param lately whether a moment of arrival was
      * @param told what is known already
      * @param chosen sentences that will be told anyway
      * @param most how many
      */
     public List<Sentence> of(
             StoryReport report,
-            Instant from,
-            Instant to,
+            Predicate<Instant> lately,
             Known told,
             List<Sentence> chosen,
             int most) {
@@ -51,7 +52,7 @@ public final class LateSentences {
         report.summary().sentences().forEach(s -> said.add(gist(story, report, s)));
         chosen.forEach(s -> said.add(gist(story, report, s)));
         List<Sentence> late = new ArrayList<>();
-        for (Opening opening : openings(report, from, to)) {
+        for (Opening opening : openings(report, lately)) {
             Gist gist = gists.of(opening.text(), report.language());
             if (late.size() < most
                     && Known.compares(gist)
@@ -75,13 +76,14 @@ public final class LateSentences {
 
     private record Opening(Article article, Span span, String text) {}
 
-    private static List<Opening> openings(StoryReport report, Instant from, Instant to) {
+    private static List<Opening> openings(StoryReport report, Predicate<Instant> lately) {
         List<List<Opening>> all =
-                report.articlesIn(from, to).reversed().stream()
+                report.articles().reversed().stream()
+                        .filter(a -> lately.test(a.arrivedAt()))
                         .filter(a -> a.duplicateOf() == null)
                         .filter(a -> a.language().equals(report.language()))
                         .limit(MOST_ARTICLES)
-                        .map(LateSentences::opening)
+                        .map(article -> opening(article, report))
                         .toList();
         List<Opening> firstOnesFirst = new ArrayList<>();
         Set<String> texts = new HashSet<>();
@@ -95,10 +97,17 @@ public final class LateSentences {
         return firstOnesFirst;
     }
 
-    private static List<Opening> opening(Article article) {
+    private static List<Opening> opening(Article article, StoryReport report) {
         return ArticleText.of(article, surname -> false).sentences().stream()
                 .limit(OPENING)
-                .filter(sentence -> sentence.usable() && !sentence.needs().previous())
+                .filter(ReadSentence::usable)
+                .filter(
+                        sentence ->
+                                StandAlone.stands(
+                                        sentence,
+                                        report.summary().headline(),
+                                        report.articles(),
+                                        report.language()))
                 .map(sentence -> new Opening(article, sentence.span(), sentence.text()))
                 .toList();
     }

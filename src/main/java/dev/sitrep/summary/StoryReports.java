@@ -60,6 +60,11 @@ public final class StoryReports {
         return revised;
     }
 
+    /** What was revised of a story from then on, in order of time. */
+    public List<Revision> revisions(long storyId, Instant from) {
+        return articles.revisions().ofStory(storyId, from);
+    }
+
     public Optional<StoryReport> byId(long storyId) {
         return stories.byId(storyId).map(this::report);
     }

@@ -121,7 +121,8 @@ public final class Summarizer {
         Overtaken overtaken =
                 new Overtaken(bounded(first), contradictions.replaced(), statuses::of);
         SentencePool pool = new SentencePool(voices, recency, sources);
-        String headline = Headline.of(voices, pool.centroid(), recency, overtaken);
+        String headline =
+                Headline.of(voices, pool.centroid(), recency, overtaken, sources.tree().origins());
         List<String> titles = voices.stream().map(voice -> voice.article().title()).toList();
         Headings headings = Headings.of(headline, titles, language);
         return new Told(

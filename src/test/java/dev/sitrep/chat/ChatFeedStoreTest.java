@@ -1,6 +1,7 @@
 package dev.sitrep.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.sitrep.feed.FeedStore;
 import dev.sitrep.feed.FeedSubscription;
@@ -11,9 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 class ChatFeedStoreTest {
     private static final Instant NOW = Instant.parse("2025-12-17T12:00:00Z");
@@ -67,11 +71,31 @@ class ChatFeedStoreTest {
             followed.follow(old, one, NOW);
             followed.follow(stray, one, NOW);
             followed.follow(stray, two, NOW);
-            chats.moved(
-                    ChatRef.of(Platform.TELEGRAM, "1"),
-                    ChatRef.of(Platform.TELEGRAM, "-1001"),
-                    NOW);
+            new ChatMoveStore(database, chats)
+                    .moved(
+                            ChatRef.of(Platform.TELEGRAM, "1"),
+                            ChatRef.of(Platform.TELEGRAM, "-1001"),
+                            NOW);
             assertThat(followed.of(old)).containsExactlyInAnyOrder(one, two);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void of_a_list_of_any_length_a_chat_gets_what_it_has_room_for(Kind kind) {
+        try (Database database = kind.open()) {
+            long chat = chat(new ChatStore(database), "1");
+            ChatFeeds feeds =
+                    new ChatFeeds(new FeedStore(database), new ChatFeedStore(database), 5);
+            List<URI> list =
+                    IntStream.range(0, 20_000)
+                            .mapToObj(i -> URI.create("https://desk.example/list/" + i))
+                            .toList();
+            Map<ChatFeeds.Added, Integer> counts =
+                    assertTimeoutPreemptively(
+                            Duration.ofSeconds(20), () -> feeds.addAll(chat, list, NOW));
+            assertThat(counts)
+                    .isEqualTo(Map.of(ChatFeeds.Added.NEW, 5, ChatFeeds.Added.NO_ROOM, 20_000 - 5));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 class ChatStoreTest {
     private static final Instant NOON = Instant.parse("2025-12-21T12:00:00Z");
@@ -43,12 +44,13 @@ class ChatStoreTest {
             Chat chat = chats.subscribe(chats.meet(ROOM, "Desk", NOON).id(), NOON);
             Instant eight = Instant.parse("2025-12-22T06:00:00Z");
             assertThat(chat.nextDigestAt()).isEqualTo(eight);
-            assertThat(chats.claimDigestDue(eight.minusMillis(1), 10)).isEmpty();
+            assertThat(chats.claimDigestDue(eight.minusMillis(1), 10, Set.of())).isEmpty();
             Instant threeDaysLate = eight.plus(Duration.ofDays(3)).plusSeconds(5);
-            List<Chat> due = database.atomically(() -> chats.claimDigestDue(threeDaysLate, 10));
+            List<Chat> due =
+                    database.atomically(() -> chats.claimDigestDue(threeDaysLate, 10, Set.of()));
             assertThat(due).hasSize(1);
             chats.recordEdition(due.getFirst(), threeDaysLate, threeDaysLate);
-            assertThat(chats.claimDigestDue(threeDaysLate, 10)).isEmpty();
+            assertThat(chats.claimDigestDue(threeDaysLate, 10, Set.of())).isEmpty();
             Chat after = chats.byRef(ROOM).orElseThrow();
             assertThat(after.lastEditionAt()).isEqualTo(threeDaysLate);
             assertThat(after.nextDigestAt()).isEqualTo(eight.plus(Duration.ofDays(4)));
@@ -89,7 +91,7 @@ class ChatStoreTest {
             assertThat(chats.gone(ROOM, "The bot was kicked.", NOON))
                     .containsExactlyInAnyOrder(room.id(), topic.id());
             assertThat(chats.byRef(thread).orElseThrow().state()).isEqualTo(State.GONE);
-            assertThat(chats.claimDigestDue(NOON.plus(Duration.ofDays(9)), 10)).isEmpty();
+            assertThat(chats.claimDigestDue(NOON.plus(Duration.ofDays(9)), 10, Set.of())).isEmpty();
             Chat back = chats.meet(ROOM, "Desk", NOON);
             assertThat(back.state()).isEqualTo(State.QUIET);
             assertThat(back.stateWhy()).isEmpty();
@@ -137,15 +139,43 @@ class ChatStoreTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    void a_window_that_is_taken_back_leaves_the_end_of_one_that_was_told(Kind kind) {
+        try (Database database = kind.open()) {
+            ChatStore chats = new ChatStore(database);
+            assertThat(chats.latestEdition()).isEqualTo(Instant.EPOCH);
+            Chat chat = chats.subscribe(chats.meet(ROOM, "Desk", NOON).id(), NOON);
+            Instant monday = NOON.plus(Duration.ofDays(1));
+            Instant tuesday = NOON.plus(Duration.ofDays(2));
+            edition(database, chat, NOON, monday, "FAILED");
+            edition(database, chat, monday, tuesday, "TOLD");
+            chats.recordEdition(chat, tuesday, tuesday);
+            chats.reopenWindow(chat.id(), NOON);
+            assertThat(chats.latestEdition()).isEqualTo(tuesday);
+        }
+    }
+
+    private static void edition(
+            Database database, Chat chat, Instant from, Instant to, String state) {
+        String sql =
+                """
+                INSERT INTO edition (chat_id, window_start, window_end, stories, created_at, state)
+                VALUES (?, ?, ?, '', 0, ?)""";
+        database.use(h -> h.execute(sql, chat.id(), from.toEpochMilli(), to.toEpochMilli(), state));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     void to_be_told_of_a_move_again_changes_nothing(Kind kind) {
         try (Database database = kind.open()) {
             ChatStore chats = new ChatStore(database);
             ChatRef to = ChatRef.of(Platform.TELEGRAM, "-100");
             Chat chat = chats.subscribe(chats.meet(ROOM, "Desk", NOON).id(), NOON);
             Chat stray = chats.meet(to, "Desk", NOON);
-            assertThat(chats.moved(ROOM, to, NOON)).map(Chat::id).contains(stray.id());
+            assertThat(new ChatMoveStore(database, chats).moved(ROOM, to, NOON))
+                    .map(Chat::id)
+                    .contains(stray.id());
             for (int i = 0; i < 2; i++) {
-                assertThat(chats.moved(ROOM, to, NOON)).isEmpty();
+                assertThat(new ChatMoveStore(database, chats).moved(ROOM, to, NOON)).isEmpty();
                 assertThat(chats.byRef(to).orElseThrow().id()).isEqualTo(chat.id());
                 assertThat(chats.byRef(to).orElseThrow().state()).isEqualTo(State.ACTIVE);
             }
@@ -205,6 +235,25 @@ class ChatStoreTest {
             assertThat(told.listed(chat, 3)).isEmpty();
             assertThat(told.listed(chat, 0)).isEmpty();
             assertThat(told.listedCount(chat)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_chat_that_said_stop_is_still_silent_when_it_was_lost_and_is_back(Kind kind) {
+        try (Database database = kind.open()) {
+            ChatStore chats = new ChatStore(database);
+            ChatRef ref = ChatRef.of(Platform.TELEGRAM, "1");
+            long id = chats.meet(ref, "Desk", NOON).id();
+            chats.subscribe(id, NOON);
+            chats.quiet(id, "The chat said stop.", NOON);
+            chats.gone(ref, "The bot was blocked.", NOON);
+            assertThat(chats.reopened(ref, NOON)).isTrue();
+            assertThat(chats.byId(id).orElseThrow().state()).isEqualTo(State.QUIET);
+
+            chats.subscribe(id, NOON);
+            chats.gone(ref, "The bot was blocked.", NOON);
+            assertThat(chats.reopened(ref, NOON)).isFalse();
         }
     }
 }

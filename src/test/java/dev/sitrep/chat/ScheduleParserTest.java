@@ -68,6 +68,9 @@ class ScheduleParserTest {
                 "- | OPEN_RANGE | 0 | -",
                 "08:00 off | UNKNOWN | 6 | off",
                 "pm | UNKNOWN | 0 | pm",
+                "every minute | INTERVAL | 6 | minute",
+                "hourly | INTERVAL | 0 | hourly",
+                "* * * * * | UNKNOWN | 0 | *",
             })
     void a_mistake_is_shown_where_it_stands(
             String typed, Mistake mistake, int position, String word) {

@@ -7,6 +7,7 @@ import dev.sitrep.speech.Speech;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -75,6 +76,8 @@ class SettingsTest {
                                 false,
                                 Language.ENGLISH,
                                 null,
+                                false,
+                                Waking.DEFAULT,
                                 false));
         assertThat(SettingsJson.read(SettingsJson.write(read))).isEqualTo(read);
     }
@@ -91,7 +94,10 @@ class SettingsTest {
                         .withQuiet(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)))
                         .withLanguage(Language.UKRAINIAN)
                         .withLength(Length.FULL)
-                        .withOpenToAll(true);
+                        .withOpenToAll(true)
+                        .withTellWhenEmpty(false)
+                        .withWaking(new Waking(Duration.ofMinutes(30), true))
+                        .withPictures(true);
         assertThat(SettingsJson.read(SettingsJson.write(settings))).isEqualTo(settings);
     }
 

@@ -28,8 +28,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 class DigestComposerTest {
@@ -100,7 +102,7 @@ class DigestComposerTest {
 
         Edition edition =
                 composer.compose(
-                        List.of(report), Map.of(), DAY, told, Settings.DEFAULT, Coverage.NONE);
+                        new Material(List.of(report)), DAY, told, Settings.DEFAULT, Coverage.NONE);
 
         assertThat(
                         EditionText.message(edition, Platform.TELEGRAM, Speech.of(Language.ENGLISH))
@@ -145,8 +147,69 @@ class DigestComposerTest {
                 .isEqualTo("{\"fresh\":0,\"total\":0,\"silent\":[]}");
     }
 
+    @Test
+    void what_the_chat_follows_goes_first_with_its_whole_storyline() {
+        List<StoryReport> reports =
+                List.of(story(1, 10, 5), story(2, 20, 2), story(3, 30, 1), story(4, 30, 2));
+        Edition edition =
+                COMPOSER.compose(
+                        new Material(reports, Map.of(), Map.of(2L, "", 3L, "tankers")),
+                        DAY,
+                        Told.NOTHING,
+                        Settings.DEFAULT,
+                        Coverage.NONE);
+        assertThat(edition.listing()).containsExactly(2L, 3L, 4L, 1L);
+        assertThat(edition.items().get(1).followed()).isEqualTo("tankers");
+        assertThat(edition.items().get(3).followed()).isNull();
+        assertThat(
+                        EditionText.message(edition, Platform.TELEGRAM, Speech.of(Language.ENGLISH))
+                                .toString())
+                .contains("1. Story 2", "followed", "topic tankers", "3. ↳ Story 4")
+                .contains("same storyline as 2");
+    }
+
+    @Test
+    void the_order_of_what_is_found_does_not_change_a_byte() {
+        List<StoryReport> reports = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            reports.add(story(i, i % 7, 1 + i % 3));
+        }
+        String once = json(reports);
+        for (int seed = 0; seed < 20; seed++) {
+            Collections.shuffle(reports, new Random(seed));
+            assertThat(json(reports)).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void what_another_edition_has_told_of_a_window_is_not_in_it() {
+        DigestWindow window =
+                DAY.without(
+                        List.of(
+                                new DigestWindow.Span(
+                                        EIGHT.minusSeconds(7200), EIGHT.minusSeconds(3600))));
+        StoryReport told =
+                Reports.story(1, "a").article("A", EIGHT.minusSeconds(7200), "x").report();
+        StoryReport untold =
+                Reports.story(2, "b").article("A", EIGHT.minusSeconds(3600), "x").report();
+        Edition edition =
+                COMPOSER.compose(
+                        new Material(List.of(told, untold)),
+                        window,
+                        Told.NOTHING,
+                        Settings.DEFAULT,
+                        Coverage.NONE);
+        assertThat(edition.listing()).containsExactly(2L);
+    }
+
+    private static String json(List<StoryReport> reports) {
+        Edition edition = compose(reports, Settings.DEFAULT);
+        return EditionJson.write(edition)
+                + EditionText.message(edition, Platform.TELEGRAM, Speech.of(Language.ENGLISH));
+    }
+
     private static Edition compose(List<StoryReport> reports, Settings settings) {
-        return COMPOSER.compose(reports, Map.of(), DAY, Told.NOTHING, settings, Coverage.NONE);
+        return COMPOSER.compose(new Material(reports), DAY, Told.NOTHING, settings, Coverage.NONE);
     }
 
     private static StoryReport story(long id, long storyline, int articles) {

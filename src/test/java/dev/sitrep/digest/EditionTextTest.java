@@ -120,8 +120,7 @@ class EditionTextTest {
         Edition edition =
                 new DigestComposer("War diplomacy", r -> r.articles().size())
                         .compose(
-                                List.of(miami()),
-                                Map.of(),
+                                new Material(List.of(miami())),
                                 DAY,
                                 Told.NOTHING,
                                 Settings.DEFAULT,
@@ -141,7 +140,7 @@ class EditionTextTest {
     private static String text(List<StoryReport> reports, Told told, Coverage coverage) {
         Edition edition =
                 new DigestComposer("War diplomacy", r -> r.articles().size())
-                        .compose(reports, Map.of(), DAY, told, Settings.DEFAULT, coverage);
+                        .compose(new Material(reports), DAY, told, Settings.DEFAULT, coverage);
         return new TerminalText(79, false)
                 .render(
                         EditionText.message(

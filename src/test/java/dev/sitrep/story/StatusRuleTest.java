@@ -138,6 +138,21 @@ class StatusRuleTest {
     }
 
     @Test
+    void talks_of_which_more_are_expected_on_a_day_go_on() {
+        for (String title :
+                List.of(
+                        "Envoy calls Geneva talks constructive, expects more on Sunday",
+                        "Our envoy in Geneva: talks \"constructive\", more on Sunday",
+                        "Geneva talks go on on Sunday")) {
+            Article saturday =
+                    on(20, 1, title, "The envoy held talks on Saturday with the other side.");
+            Standing standing = StatusRule.find(List.of(saturday)).orElseThrow();
+            assertThat(standing.status()).as(title).isEqualTo(Status.UNDER_WAY);
+            assertThat(standing.to()).isEqualTo("2025-12-21");
+        }
+    }
+
+    @Test
     void held_is_not_undone_by_an_older_report_nor_by_a_copy() {
         Article held = on(21, 1, "Geneva talks end without agreement", "");
         Article older = on(20, 2, "Geneva talks under way", "");

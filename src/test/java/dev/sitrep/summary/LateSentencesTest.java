@@ -54,12 +54,25 @@ class LateSentencesTest {
         assertThat(texts(report)).isEmpty();
     }
 
+    @Test
+    void a_sentence_that_leans_on_one_that_is_not_shown_is_not_told_alone() {
+        StoryReport report =
+                Reports.story(1, "Strike on Odesa")
+                        .article(
+                                "Herald",
+                                MORNING,
+                                STRIKE
+                                        + " The person, who was not named, warned of 12 more missiles in the evening.")
+                        .says(1, STRIKE)
+                        .report();
+        assertThat(texts(report)).isEmpty();
+    }
+
     private List<String> texts(StoryReport report) {
         return late
                 .of(
                         report,
-                        MORNING,
-                        MORNING.plusSeconds(60),
+                        moment -> !moment.isBefore(MORNING),
                         new Known(List.of()),
                         report.summary().sentences(),
                         2)
