@@ -4,9 +4,12 @@ import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Button;
 import dev.sitrep.speech.Speech;
 import dev.sitrep.summary.StoryReport;
+import dev.sitrep.topic.Topic;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Buttons that lead to the views of a story, or do something with it. They name it by its id, so that an old message's buttons still
@@ -17,11 +20,27 @@ import java.util.List;
 public final class StoryButtons {
     private StoryButtons() {}
 
-    /** Of an alert: what it rests on, and what to do with it. Who is woken may ask why. */
-    static List<Block> ofAlert(StoryReport report, Speech speech) {
-        return List.of(
-                row(report, speech, "more", "sources", "timeline"),
-                row(report, speech, "why", "follow", "mute"));
+    /**
+     * Of an alert: what it rests on, and what to do with it. Who is woken may ask why, and say that it is not what was asked for.
+     *
+     * @param topic the topic that brought it; empty where the chat follows the story itself
+     */
+    static List<Block> ofAlert(StoryReport report, Optional<Topic> topic, Speech speech) {
+        List<Block> rows = new ArrayList<>();
+        rows.add(row(report, speech, "more", "sources", "timeline"));
+        rows.add(row(report, speech, "why", "follow", "mute"));
+        topic.ifPresent(
+                its ->
+                        rows.add(
+                                new Block.Buttons(
+                                        List.of(
+                                                new Button(
+                                                        speech.say("button.offtopic"),
+                                                        "offtopic #"
+                                                                + report.story().id()
+                                                                + " "
+                                                                + its.id())))));
+        return rows;
     }
 
     /**

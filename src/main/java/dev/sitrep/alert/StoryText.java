@@ -38,6 +38,20 @@ public final class StoryText {
      */
     public static List<Run> title(
             String number, StoryReport report, Speech speech, String... remarks) {
+        return titled(number + headline(report, speech), report, speech, remarks);
+    }
+
+    /** The same of a story that is breaking. */
+    static List<Run> breakingTitle(StoryReport report, Speech speech) {
+        return titled(speech.say("alert.breaking.title", headline(report, speech)), report, speech);
+    }
+
+    static String headline(StoryReport report, Speech speech) {
+        return speech.isolated(report.headline(speech.language().code()));
+    }
+
+    private static List<Run> titled(
+            String bold, StoryReport report, Speech speech, String... remarks) {
         List<String> all = new ArrayList<>();
         if (report.day() > 1) {
             all.add(speech.say("remark.day", report.day()));
@@ -48,7 +62,7 @@ public final class StoryText {
         }
         all.addAll(List.of(remarks));
         List<Run> runs = new ArrayList<>();
-        runs.add(new Run.Bold(number + speech.isolated(report.headline(speech.language().code()))));
+        runs.add(new Run.Bold(bold));
         if (!all.isEmpty()) {
             runs.add(new Run.Plain("  "));
             runs.add(new Run.Italic(String.join(" · ", all)));

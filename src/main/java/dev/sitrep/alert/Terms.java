@@ -6,6 +6,9 @@ import dev.sitrep.speech.Speech;
 import dev.sitrep.story.Status;
 import dev.sitrep.topic.TopicMatch;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What stories and articles are called in a chat's language. */
 public final class Terms {
     private Terms() {}
@@ -50,10 +53,9 @@ public final class Terms {
 
     /** What of a topic was found, and where: "“miami” in “Talks in Miami” (World Brief)". */
     public static String found(TopicMatch match, Speech speech) {
-        return speech.say(
-                "match.found",
-                speech.list(match.found().stream().map(w -> speech.say("match.word", w)).toList()),
-                match.title(),
-                match.outlet());
+        List<String> found = new ArrayList<>();
+        match.found().forEach(word -> found.add(speech.say("match.word", word)));
+        found.addAll(match.facts());
+        return speech.say("match.found", speech.list(found), match.title(), match.outlet());
     }
 }

@@ -1,119 +1,118 @@
 package dev.sitrep.pipeline;
 
-import dev.sitrep.alert.AlertDecision;
-import dev.sitrep.alert.AlertPolicy;
-import dev.sitrep.alert.AlertText;
-import dev.sitrep.alert.StoryText;
+import dev.sitrep.alert.AlertDecision.Alert;
+import dev.sitrep.alert.Because;
+import dev.sitrep.alert.Rest;
 import dev.sitrep.chat.Chat;
 import dev.sitrep.chat.ChatStore;
-import dev.sitrep.chat.Told.Shown;
-import dev.sitrep.chat.Told.ToldStory;
-import dev.sitrep.chat.ToldStore;
-import dev.sitrep.delivery.DeliveryKind;
-import dev.sitrep.delivery.Messengers;
-import dev.sitrep.delivery.Outbox;
-import dev.sitrep.delivery.Outgoing;
-import dev.sitrep.delivery.Target;
-import dev.sitrep.speech.Language;
-import dev.sitrep.speech.Speech;
+import dev.sitrep.chat.HeldStore;
+import dev.sitrep.chat.HeldStore.Held;
+import dev.sitrep.chat.HeldStore.Reason;
+import dev.sitrep.chat.LiveAlertStore;
+import dev.sitrep.pipeline.AlertJudge.News;
+import dev.sitrep.store.Database;
 import dev.sitrep.summary.StoryReport;
-import dev.sitrep.topic.TopicMatch;
 
-import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells the chats that follow a story, or a topic that it is on, of its growth, in the transaction that stores the story. */
+/**
+ * Tells chats of a story's growth, in the transaction that stores the story: wakes them, or where they are to be let sleep, keeps that they are to hear
+ * of it.
+ */
 public final class AlertRun {
-    /** An alert that could not be delivered by then wakes nobody: the next digest has the story. */
-    private static final Duration WORTH_SENDING = Duration.ofHours(6);
+    private static final Logger LOG = LoggerFactory.getLogger(AlertRun.class);
 
+    private final Database database;
     private final ChatStore chats;
-    private final ToldStore told;
-    private final Audience audience;
-    private final Outbox outbox;
-    private final Messengers messengers;
-    private final AlertPolicy policy;
+    private final LiveAlertStore lives;
+    private final HeldStore held;
+    private final Recipients recipients;
+    private final AlertJudge judge;
+    private final AlertWriter writer;
 
     public AlertRun(
+            Database database,
             ChatStore chats,
-            ToldStore told,
-            Audience audience,
-            Outbox outbox,
-            Messengers messengers,
-            AlertPolicy policy) {
+            Recipients recipients,
+            AlertJudge judge,
+            AlertWriter writer) {
+        this.database = database;
         this.chats = chats;
-        this.told = told;
-        this.audience = audience;
-        this.outbox = outbox;
-        this.messengers = messengers;
-        this.policy = policy;
+        this.lives = new LiveAlertStore(database);
+        this.held = new HeldStore(database);
+        this.recipients = recipients;
+        this.judge = judge;
+        this.writer = writer;
     }
 
-    /** Decides for every chat that follows the story or a topic that it is on, and has not muted it; a chat with several such topics is told once. */
-    public void tell(StoryReport report, Instant now) {
-        tell(report.at(now), false, now);
+    /** The story says more, or otherwise, whoever may hear of it: its live messages are edited when they may be. */
+    void grown(StoryReport report, Instant now) {
+        lives.grown(report.story().id(), now);
     }
 
-    /** The same for those chats alone that have been told of the story. */
-    public void tellAgain(StoryReport report, Instant now) {
-        tell(report.at(now), true, now);
+    /**
+     * Decides for every chat that follows the story or a topic that it is on, and has not muted it; a chat with several such topics is told
+     * once. What takes back what was told goes to all that were told it.
+     */
+    void tell(StoryReport report, Bell bell, Instant now) {
+        News news = judge.news(report, now, now);
+        recipients(news, now).forEach((id, because) -> tellOne(id, news, because, bell, now));
     }
 
-    private void tell(StoryReport report, boolean again, Instant now) {
-        Map<Long, Optional<TopicMatch>> byChat = audience.of(report);
-        if (!byChat.isEmpty()) {
-            byChat.keySet().removeAll(told.mutes().chats(report.story().id(), now));
+    /** What goes wrong for one chat must not keep the story from all others: that chat waits. */
+    private void tellOne(long id, News news, Because because, Bell bell, Instant now) {
+        try {
+            chats.byId(id).ifPresent(chat -> tell(chat, news, because, bell, now));
+        } catch (RuntimeException e) {
+            Setback.throwIfOfAll(e);
+            long story = news.report().story().id();
+            LOG.error(
+                    "Chat {} could not be told of story {}: {}. It is tried again in {} minutes; the others are told.",
+                    id,
+                    story,
+                    e.getMessage(),
+                    Setback.LATER.toMinutes(),
+                    e);
+            held.hold(id, new Held(story, Reason.COOLDOWN, now), now.plus(Setback.LATER));
         }
-        byChat.forEach(
-                (id, match) ->
-                        chats.byId(id).ifPresent(chat -> tell(chat, match, report, again, now)));
     }
 
-    private void tell(
-            Chat chat, Optional<TopicMatch> match, StoryReport report, boolean again, Instant now) {
-        Optional<ToldStory> before = told.story(chat.id(), report.story().id());
-        if (again && before.isEmpty()) {
+    private Map<Long, Because> recipients(News news, Instant now) {
+        Map<Long, Because> all = new LinkedHashMap<>(recipients.following(news.report(), now));
+        if (news.takesBack()) {
+            recipients.told(news.report(), now).forEach(all::putIfAbsent);
+        }
+        return all;
+    }
+
+    private void tell(Chat chat, News news, Because because, Bell bell, Instant now) {
+        if (!(judge.decide(chat, news) instanceof Alert alert)
+                || !isFor(because, alert)
+                || !bell.ringsFor(alert.cause())) {
             return;
         }
-        if (policy.decide(chat, report, before) instanceof AlertDecision.Alert alert) {
-            Language language = chat.settings().language();
-            boolean fresh =
-                    outbox.enqueue(
-                            chat,
-                            new Outgoing(
-                                    DeliveryKind.ALERT,
-                                    alert.key(),
-                                    messengers.parts(
-                                            chat.ref().platform(),
-                                            AlertText.message(
-                                                    alert, match, report, Speech.of(language))),
-                                    target(alert, report),
-                                    now.plus(WORTH_SENDING)),
-                            now);
-            if (fresh) {
-                told.tell(chat.id(), List.of(ToldStory.of(report)), read(report, language), now);
-            }
+        Optional<Rest> rest =
+                Rest.of(chat.settings(), held.lastWoken(chat.id()), alert.breaking(), now);
+        if (rest.isPresent()) {
+            hold(chat, news, rest.get(), now);
+        } else {
+            database.separately(() -> writer.wake(chat, news.report(), because, alert, now));
         }
     }
 
-    /** What becomes of a story stands under its first alert: in its Slack thread, elsewhere as a reply. */
-    private static Target target(AlertDecision.Alert alert, StoryReport report) {
-        String first = AlertPolicy.firstKey(report);
-        return alert.key().equals(first) ? Target.fresh() : new Target.Under(first);
+    /** Who follows nothing of it hears only what takes back what it was told. */
+    static boolean isFor(Because because, Alert alert) {
+        return !(because instanceof Because.WasTold) || alert.cause().isOwed();
     }
 
-    /** What the alert shows, and no more: the rest of the summary is news for the next digest. */
-    private static List<Shown> read(StoryReport report, Language language) {
-        long story = report.story().id();
-        List<Shown> read = new ArrayList<>();
-        read.add(StoryText.shownHeadline(report, language));
-        AlertText.claims(report).forEach(claim -> read.add(new Shown(story, claim, "")));
-        AlertText.sentences(report)
-                .forEach(s -> read.add(new Shown(story, s.text(), report.language(s))));
-        return read;
+    private void hold(Chat chat, News news, Rest rest, Instant now) {
+        long story = news.report().story().id();
+        held.hold(chat.id(), new Held(story, rest.reason(), now), rest.until());
     }
 }

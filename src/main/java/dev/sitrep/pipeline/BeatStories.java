@@ -3,6 +3,7 @@ package dev.sitrep.pipeline;
 import dev.sitrep.article.Article;
 import dev.sitrep.beat.Beat;
 import dev.sitrep.digest.Stories;
+import dev.sitrep.summary.Corrections;
 import dev.sitrep.summary.RevisedStory;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.StoryReports;
@@ -44,6 +45,11 @@ public final class BeatStories implements Stories {
     @Override
     public List<StoryReports.Step> storyline(long storylineId) {
         return reports.storyline(storylineId);
+    }
+
+    /** What corrects a story's articles since then. */
+    Corrections corrections(long story, Instant since) {
+        return Corrections.in(reports.revisions(story, since));
     }
 
     @Override

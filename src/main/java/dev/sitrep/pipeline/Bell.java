@@ -1,5 +1,6 @@
 package dev.sitrep.pipeline;
 
+import dev.sitrep.alert.AlertDecision.Cause;
 import dev.sitrep.article.Article;
 import dev.sitrep.pipeline.NewsMemory.Filed;
 import dev.sitrep.pipeline.NewsMemory.Kind;
@@ -13,8 +14,13 @@ import java.time.Instant;
 enum Bell {
     NOBODY,
     /**
-     * Chats that know the story: an article that says more than it did is no news, nor is a live blog, a round-up, an opinion or what an outlet
-     * prints under one headline each day, but the event may have moved on.
+     * Chats that were told of the story, and of nothing but that what they were told holds no longer: the story turned out to be one with
+     * another, or two, which is no news.
+     */
+    WHO_WAS_TOLD,
+    /**
+     * Chats that know the story: an article that says more or other things than it did is no news, nor is a live blog, a round-up, an opinion or
+     * what an outlet prints under one headline each day, but the event may have moved on.
      */
     WHO_KNOWS_IT,
     ANYBODY;
@@ -26,8 +32,7 @@ enum Bell {
     static Bell of(Filed filed, Article article, Instant now) {
         if (filed.kind() == Kind.REVISION) {
             Article before = filed.before();
-            boolean grown = before != null && Change.between(before, article).isGrowth();
-            return grown ? WHO_KNOWS_IT : NOBODY;
+            return before == null ? NOBODY : of(Change.between(before, article));
         }
         if (!isNews(article.arrivedAt(), now)) {
             return NOBODY;
@@ -36,8 +41,22 @@ enum Bell {
         return event ? ANYBODY : WHO_KNOWS_IT;
     }
 
+    private static Bell of(Change change) {
+        return change.isGrowth() || change.takesBack() ? WHO_KNOWS_IT : NOBODY;
+    }
+
     static boolean isNews(Instant arrived, Instant now) {
         return !arrived.isBefore(now.minus(NEWS));
+    }
+
+    /** Whether a chat hears of this when the bell rings. */
+    boolean ringsFor(Cause cause) {
+        return switch (this) {
+            case NOBODY -> false;
+            case WHO_WAS_TOLD -> cause.isOwed();
+            case WHO_KNOWS_IT -> !(cause instanceof Cause.First);
+            case ANYBODY -> true;
+        };
     }
 
     Bell louder(Bell other) {

@@ -31,6 +31,7 @@ public final class BellRinger {
         record Ranked(Grown grown, double importance) {}
         List<Ranked> ranked = new ArrayList<>();
         for (Grown one : grown) {
+            alerts.grown(one.report(), now);
             if (one.bell() != Bell.NOBODY && beat.isOn(one.report())) {
                 ranked.add(new Ranked(one, importance.applyAsDouble(one.report().at(now), now)));
             }
@@ -39,14 +40,6 @@ public final class BellRinger {
                 Comparator.comparingDouble(Ranked::importance)
                         .reversed()
                         .thenComparingLong(r -> r.grown().report().story().id()));
-        ranked.forEach(r -> ring(r.grown(), now));
-    }
-
-    private void ring(Grown grown, Instant now) {
-        if (grown.bell() == Bell.ANYBODY) {
-            alerts.tell(grown.report(), now);
-        } else {
-            alerts.tellAgain(grown.report(), now);
-        }
+        ranked.forEach(r -> alerts.tell(r.grown().report(), r.grown().bell(), now));
     }
 }

@@ -9,6 +9,7 @@ import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Messengers;
 import dev.sitrep.delivery.Outbox;
 import dev.sitrep.delivery.Outgoing;
+import dev.sitrep.speech.Speech;
 import dev.sitrep.store.Database;
 import dev.sitrep.store.DatabaseTrouble;
 
@@ -82,7 +83,7 @@ public final class ErrandRun implements AutoCloseable {
                 database.atomically(() -> answer(errand, outcome, now));
             }
         } catch (RuntimeException e) {
-            failed(errand, e);
+            failed(errand, e, now);
         } finally {
             ended();
         }
@@ -105,18 +106,23 @@ public final class ErrandRun implements AutoCloseable {
     }
 
     /** Where the database failed, the claim lapses and the errand is run again; what fails for itself would fail for ever. */
-    private void failed(Errand errand, RuntimeException e) {
+    private void failed(Errand errand, RuntimeException e, Instant now) {
         boolean ours = DatabaseTrouble.of(e).isPresent();
         LOG.error(
                 "What was found at {} for chat {} could not be taken in: {} {}",
-                errand.address(),
+                // Without its query, which may hold a key.
+                errand.address().getHost(),
                 errand.chatId(),
                 DatabaseTrouble.orMessage(e),
-                ours ? "It is looked at again." : "Nobody is told.",
+                ours ? "It is looked at again." : "Who asked is told so.",
                 e);
         if (!ours) {
-            errands.end(errand);
+            database.atomically(() -> answer(errand, ErrandRun::sorry, now));
         }
+    }
+
+    private static Message sorry(Chat chat) {
+        return Message.text(Speech.of(chat.settings().language()).say("desk.failed"));
     }
 
     private synchronized void ended() {

@@ -45,6 +45,7 @@ public final class FeedRefresh implements AutoCloseable {
     private final FeedStore feeds;
     private final FeedVisit visit;
     private final VisitLog log;
+    private final Knocks understanding;
     private final ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService storing =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
@@ -59,10 +60,14 @@ public final class FeedRefresh implements AutoCloseable {
     /** Feeds were due then for which there was no room. */
     private @Nullable Instant moreSince;
 
-    public FeedRefresh(FeedStore feeds, FeedVisit visit, VisitLog log) {
+    /**
+     * @param understanding told whenever articles were stored
+     */
+    public FeedRefresh(FeedStore feeds, FeedVisit visit, VisitLog log, Knocks understanding) {
         this.feeds = feeds;
         this.visit = visit;
         this.log = log;
+        this.understanding = understanding;
     }
 
     /** Begins to visit the feeds that are due, the next whenever one has ended, and returns at once. */
@@ -99,7 +104,8 @@ public final class FeedRefresh implements AutoCloseable {
     }
 
     private void renewClaims(Instant now) {
-        if (!now.isBefore(renewed.plus(CLAIM.dividedBy(3)))) {
+        // A clock that was set back must not let the claims lapse.
+        if (now.isBefore(renewed) || !now.isBefore(renewed.plus(CLAIM.dividedBy(3)))) {
             feeds.extendClaims(underWay, now.plus(CLAIM));
             renewed = now;
         }
@@ -151,6 +157,9 @@ public final class FeedRefresh implements AutoCloseable {
             int news = 0;
             try {
                 news = log.record(some);
+                if (news > 0) {
+                    understanding.knock();
+                }
             } finally {
                 List<Long> polled =
                         some.stream().filter(v -> !v.pushed()).map(v -> v.feed().id()).toList();

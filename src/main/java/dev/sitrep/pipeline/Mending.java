@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * Makes of two stories one, or of one two, so that what chats were told stays true: a story that was told keeps its number, what was told of either counts as
- * told, and no bell rings for it.
+ * told, and no bell rings for it but for what takes back what was told.
  *
  * <p>What a chat was told of happens once. Stories that were split are never merged again; a story that took another in is not split before {@link #SETTLES} is
  * over, so the longest way is: merged, split, and apart for good. Of what nobody was told, nobody sees it.

@@ -20,6 +20,7 @@ import dev.sitrep.story.LinkReason;
 import dev.sitrep.story.SecondThought.Apart;
 import dev.sitrep.story.Story;
 import dev.sitrep.story.StoryStore;
+import dev.sitrep.testing.NewsArticle;
 import dev.sitrep.testing.Newsroom;
 import dev.sitrep.testing.NewsroomChat;
 import dev.sitrep.testing.TestDatabases.Kind;
@@ -152,6 +153,37 @@ class MendingTest {
             assertThat(chat.lastMessage()).contains("killed 8 people");
             newsroom.advance(hours(3));
             assertThat(chat.alerts()).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void a_denial_that_comes_by_a_merge_is_told_once_to_who_was_told(Kind kind) {
+        NewsArticle preview =
+                article(
+                        "Envoys of Tavria and Osk to hold ceasefire talks in Geneva on Monday",
+                        "The envoys of Tavria and Osk will hold ceasefire talks in Geneva on Monday, foreign minister Ilse Brandt said.",
+                        "Ilse Brandt and Daniel Okoro are to discuss an exchange of prisoners and a truce along the whole front line.");
+        NewsArticle denial =
+                article(
+                        "Harbour city prepares for winter as delegation's summit is cancelled",
+                        "The summit of the delegations has been cancelled, a spokesman told reporters in Velmora on Sunday morning.",
+                        "Snow ploughs were standing ready at the harbour, and schools close earlier this week.");
+        try (Newsroom newsroom = new Newsroom(kind)) {
+            NewsroomChat chat = newsroom.startedChat("42");
+            chat.types("/follow Geneva");
+            newsroom.feedServes("herald", preview);
+            newsroom.advance(minutes(20));
+            newsroom.feedServes("tribune", denial);
+            newsroom.advance(minutes(20));
+            assertThat(chat.alerts()).hasSize(1);
+            assertThat(story(newsroom, denial)).isNotEqualTo(story(newsroom, preview));
+
+            mend(newsroom, same(story(newsroom, preview), story(newsroom, denial)));
+            newsroom.advance(hours(1));
+
+            assertThat(chat.alerts()).hasSize(2);
+            assertThat(chat.alerts().getLast()).startsWith("Now cancelled (it was announced).");
         }
     }
 
