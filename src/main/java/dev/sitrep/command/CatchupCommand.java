@@ -5,6 +5,7 @@ import dev.sitrep.delivery.Message;
 import dev.sitrep.digest.DigestWindow;
 import dev.sitrep.digest.Edition;
 import dev.sitrep.digest.EditionDesk;
+import dev.sitrep.digest.EditionPicture;
 import dev.sitrep.digest.EditionText;
 import dev.sitrep.text.Excerpt;
 
@@ -63,6 +64,7 @@ public final class CatchupCommand implements Command {
         Chat chat = context.chat();
         Edition edition = desk.compose(chat, new DigestWindow(from, context.now()));
         desk.remember(chat, edition, context.now());
-        return EditionText.message(edition, chat.ref().platform(), context.speech());
+        Message words = EditionText.message(edition, chat.ref().platform(), context.speech());
+        return EditionPicture.with(words, edition, chat.settings());
     }
 }

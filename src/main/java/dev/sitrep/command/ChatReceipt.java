@@ -2,6 +2,7 @@ package dev.sitrep.command;
 
 import dev.sitrep.article.Article;
 import dev.sitrep.chat.Chat;
+import dev.sitrep.chat.HeldStore;
 import dev.sitrep.chat.MuteStore;
 import dev.sitrep.chat.QuietHours;
 import dev.sitrep.chat.ToldStore;
@@ -16,6 +17,7 @@ import dev.sitrep.text.Excerpt;
 import dev.sitrep.topic.Topic;
 import dev.sitrep.topic.TopicMatcher;
 import dev.sitrep.topic.TopicMatcher.Miss;
+import dev.sitrep.topic.TopicMatcher.Unmet;
 import dev.sitrep.topic.TopicStore;
 
 import java.time.Instant;
@@ -34,17 +36,22 @@ final class ChatReceipt {
     private final ToldStore told;
     private final EditionStore editions;
     private final DeliveryTraceStore deliveries;
-    private final TopicMatcher matcher = new TopicMatcher();
+    private final HeldStore held;
+    private final TopicMatcher matcher;
 
     ChatReceipt(
             TopicStore topics,
+            TopicMatcher matcher,
             ToldStore told,
             EditionStore editions,
-            DeliveryTraceStore deliveries) {
+            DeliveryTraceStore deliveries,
+            HeldStore held) {
         this.topics = topics;
+        this.matcher = matcher;
         this.told = told;
         this.editions = editions;
         this.deliveries = deliveries;
+        this.held = held;
     }
 
     /** Which of the chat's topics the article is on, and what the others miss in it. */
@@ -59,25 +66,45 @@ final class ChatReceipt {
         }
         return mine.stream()
                 .limit(MOST_TOPICS)
-                .map(topic -> topic(topic, article, story, speech))
+                .map(topic -> topic(topic, article, story, context))
                 .toList();
     }
 
-    private String topic(Topic topic, Article article, Optional<StoryReport> story, Speech speech) {
+    private String topic(
+            Topic topic, Article article, Optional<StoryReport> story, Context context) {
+        Speech speech = context.speech();
         String typed = "“" + Excerpt.of(topic.typed(), 60) + "”";
-        Optional<Miss> miss = matcher.miss(topic, article);
+        Optional<Miss> miss = matcher.miss(topic, article, story, context.now());
         if (miss.isEmpty()) {
             return speech.say("whynot.topic-match", typed);
         }
-        if (story.filter(s -> !matcher.match(List.of(topic), s).isEmpty()).isPresent()) {
+        if (story.filter(s -> !matcher.match(List.of(topic), s, context.now()).isEmpty())
+                .isPresent()) {
             return speech.say("whynot.topic-story", typed);
         }
         if (miss.get().furtherDown()) {
             return speech.say("whynot.topic-further", typed);
         }
-        return miss.get().lacking().isEmpty()
-                ? speech.say("whynot.topic-excludes", typed, speech.list(miss.get().unwanted()))
-                : speech.say("whynot.topic-lacks", typed, speech.list(miss.get().lacking()));
+        if (!miss.get().lacking().isEmpty()) {
+            return speech.say("whynot.topic-lacks", typed, speech.list(miss.get().lacking()));
+        }
+        return miss.get().unwanted().isEmpty()
+                ? speech.say("whynot.topic-unmet", typed, unmet(miss.get().unmet(), speech))
+                : speech.say("whynot.topic-excludes", typed, speech.list(miss.get().unwanted()));
+    }
+
+    private static String unmet(List<Unmet> conditions, Speech speech) {
+        return speech.list(
+                conditions.stream()
+                        .map(
+                                unmet ->
+                                        unmet.has().isEmpty()
+                                                ? speech.say("whynot.unmet", unmet.typed())
+                                                : speech.say(
+                                                        "whynot.unmet.has",
+                                                        unmet.typed(),
+                                                        unmet.has()))
+                        .toList());
     }
 
     /**
@@ -97,8 +124,11 @@ final class ChatReceipt {
         messages(story, numbers, last, context).stream().limit(MOST_MESSAGES).forEach(lines::add);
         if (chat.state() != Chat.State.ACTIVE) {
             lines.add(speech.say("whynot.inactive", context.typed("start")));
-        } else if (tellable && last.isEmpty()) {
-            toCome(story, context).ifPresent(lines::add);
+        } else {
+            waits(story, context).ifPresent(lines::add);
+            if (tellable && last.isEmpty()) {
+                toCome(story, context).ifPresent(lines::add);
+            }
         }
         muted(story, context).ifPresent(lines::add);
         QuietHours quiet = chat.settings().quiet();
@@ -107,6 +137,16 @@ final class ChatReceipt {
                     speech.say("whynot.quiet", speech.time(quiet.from()), speech.time(quiet.to())));
         }
         return lines;
+    }
+
+    private Optional<String> waits(StoryReport story, Context context) {
+        return held.waitOf(context.chat().id(), story.story().id())
+                .map(
+                        wait ->
+                                context.speech()
+                                        .say(
+                                                "whynot.waits." + wait.reason().name(),
+                                                ArticleReceipt.near(wait.until(), context)));
     }
 
     private Optional<String> muted(StoryReport story, Context context) {
@@ -129,15 +169,7 @@ final class ChatReceipt {
         List<String> lines = new ArrayList<>();
         byKey(deliveries.alerts(chat, numbers))
                 .values()
-                .forEach(
-                        parts -> {
-                            String when =
-                                    ArticleReceipt.near(parts.getFirst().writtenAt(), context);
-                            lines.add(
-                                    context.speech().say("whynot.alert", when)
-                                            + " "
-                                            + became(parts, context));
-                        });
+                .forEach(parts -> lines.add(toldBy("whynot.alert", parts, context)));
         for (Kept edition : editions.since(chat, story.story().startedAt())) {
             if (numbers.stream().anyMatch(edition.stories()::contains)) {
                 lines.add(edition(edition, context));
@@ -151,7 +183,10 @@ final class ChatReceipt {
         }
         last.map(at -> deliveries.answersAt(chat, at))
                 .filter(parts -> !parts.isEmpty())
-                .ifPresent(parts -> lines.add(answer(parts, context)));
+                .ifPresent(parts -> lines.add(toldBy("whynot.answer", parts, context)));
+        last.map(at -> deliveries.gatheredAt(chat, at))
+                .filter(parts -> !parts.isEmpty())
+                .ifPresent(parts -> lines.add(toldBy("whynot.gathered", parts, context)));
         return lines;
     }
 
@@ -160,8 +195,8 @@ final class ChatReceipt {
     }
 
     private String edition(Kept edition, Context context) {
-        String key = "digest:" + edition.from().toEpochMilli();
-        List<Trace> parts = deliveries.parts(context.chat().id(), key);
+        String key = edition.key();
+        List<Trace> parts = key == null ? List.of() : deliveries.parts(context.chat().id(), key);
         String of =
                 context.speech().say("whynot.digest", ArticleReceipt.near(edition.to(), context));
         return of
@@ -171,9 +206,9 @@ final class ChatReceipt {
                         : became(parts, context));
     }
 
-    private static String answer(List<Trace> parts, Context context) {
+    private static String toldBy(String key, List<Trace> parts, Context context) {
         String when = ArticleReceipt.near(parts.getFirst().writtenAt(), context);
-        return context.speech().say("whynot.answer", when) + " " + became(parts, context);
+        return context.speech().say(key, when) + " " + became(parts, context);
     }
 
     private static Map<String, List<Trace>> byKey(List<Trace> all) {

@@ -70,7 +70,15 @@ public interface Command {
         return false;
     }
 
-    /** Does it, and says what came of it. Runs in the transaction that enqueues the answer. */
+    /**
+     * Whether it reads so much that it runs before the answer's transaction, in which all who write would wait for it. What it writes must
+     * then be whole by itself, and the same when it is written twice.
+     */
+    default boolean readsMuch() {
+        return false;
+    }
+
+    /** Does it, and says what came of it. Runs in the transaction that enqueues the answer, unless it {@link #readsMuch}. */
     Message run(Context context);
 
     /**

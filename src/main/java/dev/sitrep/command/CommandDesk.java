@@ -14,6 +14,7 @@ import dev.sitrep.delivery.Target;
 import dev.sitrep.delivery.UpdateLog;
 import dev.sitrep.speech.Speech;
 import dev.sitrep.store.Database;
+import dev.sitrep.text.Excerpt;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -71,7 +73,9 @@ public final class CommandDesk implements RequestHandler {
                 case GETS_NO_ANSWER -> {}
             }
         } catch (RuntimeException e) {
-            LOG.error("The request “{}” of {} failed", request.text(), request.chat(), e);
+            // Not its argument, which may be a feed's address with a key in it.
+            String name = Typed.of(request.text()).name();
+            LOG.error("The request “{}” of {} failed", Excerpt.of(name, 40), request.chat(), e);
             // Where the database itself is the trouble this fails too, and the adapter hears of it.
             answerOnce(
                     request.afresh(), now, chat -> Message.text(speech(chat).say("desk.failed")));
@@ -82,7 +86,7 @@ public final class CommandDesk implements RequestHandler {
     public void joined(Request request, Instant now) {
         boolean started =
                 chats.byRef(request.chat()).map(c -> c.state() == Chat.State.ACTIVE).orElse(false);
-        if (!started) {
+        if (!started && !chats.reopened(request.chat(), now)) {
             LOG.info("The bot may write in chat {}, “{}”.", request.chat(), request.chatTitle());
             handle(
                     new Request(request.chat(), request.chatTitle(), "start", request.updateKey()),
@@ -149,7 +153,7 @@ public final class CommandDesk implements RequestHandler {
         if (request.text().length() > mostCharacters(request)) {
             answerOnce(request.afresh(), now, chat -> tooLong(chat));
         } else if (isAllowed(request)) {
-            answerOnce(request, now, chat -> run(request, chat, now));
+            running(request, now).ifPresent(answer -> answerOnce(request, now, answer));
         } else {
             answerOnce(request.afresh(), now, chat -> notAllowed(chat));
         }
@@ -158,13 +162,29 @@ public final class CommandDesk implements RequestHandler {
     /** The platform may be asked who administers the chat: that has no place in a transaction. */
     private boolean isAllowed(Request request) {
         Typed typed = Typed.of(request.text());
-        boolean changes =
-                book.find(typed.name())
-                        .map(command -> command.changesSettings(typed.argument()))
-                        .orElse(false);
-        return !changes
-                || chats.byRef(request.chat()).map(c -> c.settings().openToAll()).orElse(false)
-                || request.asker().mayManage().getAsBoolean();
+        Optional<Command> command = book.find(typed.name());
+        boolean changes = command.map(c -> c.changesSettings(typed.argument())).orElse(false);
+        // A group that lets everybody set its digests has not let everybody speak to all chats.
+        boolean open = command.filter(Command::forOperators).isEmpty() && isOpen(request.chat());
+        return !changes || open || request.asker().mayManage().getAsBoolean();
+    }
+
+    private boolean isOpen(ChatRef chat) {
+        return chats.byRef(chat).map(c -> c.settings().openToAll()).orElse(false);
+    }
+
+    /** Empty where it runs before the answer's transaction, which would find that it was done before. */
+    private Optional<Function<Chat, Message>> running(Request request, Instant now) {
+        boolean readsMuch =
+                book.find(Typed.of(request.text()).name()).map(Command::readsMuch).orElse(false);
+        if (!readsMuch) {
+            return Optional.of(chat -> run(request, chat, now));
+        }
+        if (updates.isHandled(request.chat().platform(), request.updateKey())) {
+            return Optional.empty();
+        }
+        Message answer = run(request, chats.meet(request.chat(), request.chatTitle(), now), now);
+        return Optional.of(chat -> answer);
     }
 
     private int mostCharacters(Request request) {
@@ -209,7 +229,10 @@ public final class CommandDesk implements RequestHandler {
 
     private Message run(Request request, Chat chat, Instant now) {
         Typed typed = Typed.of(request.text());
-        return book.answer(typed, new Context(chat, typed.argument(), request.pressedOn(), now));
+        return book.answer(
+                typed,
+                new Context(
+                        chat, typed.argument(), request.pressedOn(), now, request.asker().id()));
     }
 
     private Target target(Request request) {

@@ -13,8 +13,15 @@ import java.time.Instant;
  *
  * @param argument what stood after the command's name, stripped; empty where nothing did
  * @param pressedOn the platform's id of the message whose button was pressed; null where something was typed
+ * @param person the platform's id of who typed or pressed; empty where it tells of none
  */
-public record Context(Chat chat, String argument, @Nullable String pressedOn, Instant now) {
+public record Context(
+        Chat chat, String argument, @Nullable String pressedOn, Instant now, String person) {
+    /** Where nobody typed or pressed anything. */
+    public Context(Chat chat, String argument, @Nullable String pressedOn, Instant now) {
+        this(chat, argument, pressedOn, now, "");
+    }
+
     /** The chat's language. */
     Speech speech() {
         return Speech.of(chat.settings().language());
@@ -27,7 +34,7 @@ public record Context(Chat chat, String argument, @Nullable String pressedOn, In
 
     /** The same with another argument. */
     Context with(String other) {
-        return new Context(chat, other, pressedOn, now);
+        return new Context(chat, other, pressedOn, now, person);
     }
 
     /** How the command is typed in this chat: {@code /story 1}. */

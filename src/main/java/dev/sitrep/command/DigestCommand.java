@@ -1,17 +1,35 @@
 package dev.sitrep.command;
 
+import dev.sitrep.chat.Chat;
+import dev.sitrep.chat.ChatStore;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.digest.DigestWindow;
 import dev.sitrep.digest.Edition;
 import dev.sitrep.digest.EditionDesk;
+import dev.sitrep.digest.EditionPicture;
+import dev.sitrep.digest.EditionStore;
 import dev.sitrep.digest.EditionText;
+import dev.sitrep.text.Excerpt;
 
-/** The news since the last digest, now. The next digest comes all the same, and covers the same span. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The news since the last digest, now. The next digest comes all the same, and covers the same span; unless that is asked to come at once: then
+ * it is the digest flow that makes it, as any other, and the one after it begins where it ends.
+ */
 public final class DigestCommand implements Command {
-    private final EditionDesk desk;
+    private static final String NEXT = "next";
 
-    public DigestCommand(EditionDesk desk) {
+    private final EditionDesk desk;
+    private final ChatStore chats;
+    private final EditionStore editions;
+
+    public DigestCommand(EditionDesk desk, ChatStore chats, EditionStore editions) {
         this.desk = desk;
+        this.chats = chats;
+        this.editions = editions;
     }
 
     @Override
@@ -21,7 +39,7 @@ public final class DigestCommand implements Command {
 
     @Override
     public String form() {
-        return "digest";
+        return "digest [next]";
     }
 
     @Override
@@ -30,10 +48,47 @@ public final class DigestCommand implements Command {
     }
 
     @Override
+    public boolean changesSettings(String argument) {
+        return argument.equalsIgnoreCase(NEXT);
+    }
+
+    @Override
     public Message run(Context context) {
-        DigestWindow window = DigestWindow.next(context.chat(), context.now());
-        Edition edition = desk.compose(context.chat(), window);
-        desk.remember(context.chat(), edition, context.now());
-        return EditionText.message(edition, context.chat().ref().platform(), context.speech());
+        return switch (context.argument().toLowerCase(Locale.ROOT)) {
+            case "" -> look(context);
+            case NEXT -> bringForward(context);
+            default ->
+                    wrong(
+                            context,
+                            context.say("digest.unknown", Excerpt.of(context.argument(), 40)));
+        };
+    }
+
+    private Message look(Context context) {
+        Chat chat = context.chat();
+        DigestWindow window = DigestWindow.next(chat, context.now());
+        Edition edition = desk.compose(chat, editions.untold(chat.id(), window));
+        desk.remember(chat, edition, context.now());
+        Message words = EditionText.message(edition, chat.ref().platform(), context.speech());
+        return EditionPicture.with(words, edition, chat.settings());
+    }
+
+    private Message bringForward(Context context) {
+        Chat chat = context.chat();
+        if (chat.state() != Chat.State.ACTIVE) {
+            return Message.text(context.say("schedule.not-started", context.typed("start")));
+        }
+        chats.bringForward(chat.id(), context.now());
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                chat.settings()
+                        .nextDigest(context.now())
+                        .map(next -> context.speech().moment(next, chat.settings().zone()))
+                        .map(next -> context.say("digest.next", next))
+                        .orElseGet(() -> context.say("digest.next.last")));
+        if (!chat.settings().tellWhenEmpty()) {
+            lines.add(context.say("digest.next.silent"));
+        }
+        return Message.text(String.join("\n", lines));
     }
 }

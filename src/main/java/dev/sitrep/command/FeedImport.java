@@ -10,9 +10,9 @@ import dev.sitrep.feed.OpmlOutcome;
 import dev.sitrep.speech.Speech;
 import dev.sitrep.text.Excerpt;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,11 +36,8 @@ public final class FeedImport {
         if (feeds.most() == 0) {
             return new FeedAnswers(chat).noRoom(feeds);
         }
-        Map<Added, Integer> counts = new EnumMap<>(Added.class);
-        for (FeedSubscription feed : list.feeds()) {
-            // Where there is no room left, those that the chat follows already are still known.
-            counts.merge(feeds.add(chat.id(), feed.url(), now), 1, Integer::sum);
-        }
+        List<URI> addresses = list.feeds().stream().map(FeedSubscription::url).toList();
+        Map<Added, Integer> counts = feeds.addAll(chat.id(), addresses, now);
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(counted(counts, speech)));
         if (!list.problems().isEmpty()) {

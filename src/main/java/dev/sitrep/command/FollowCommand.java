@@ -9,10 +9,13 @@ import dev.sitrep.chat.ToldStore;
 import dev.sitrep.delivery.Message;
 import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.summary.StoryReport;
+import dev.sitrep.topic.ReadyTopic;
+import dev.sitrep.topic.Topic;
 import dev.sitrep.topic.TopicQuery;
 import dev.sitrep.topic.TopicQuery.Parsing;
 import dev.sitrep.topic.TopicStore;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Adds a topic: stories on it are told as they come. Or follows one story: how it goes on is told, whatever the topics. */
@@ -22,18 +25,21 @@ public final class FollowCommand implements Command {
     private final StoryFinder finder;
     private final ToldStore told;
     private final int most;
+    private final TopicPreview preview;
 
     public FollowCommand(
             TopicStore topics,
             StoryFollowStore followed,
             StoryFinder finder,
             ToldStore told,
-            ChatLimits limits) {
+            ChatLimits limits,
+            TopicPreview preview) {
         this.topics = topics;
         this.followed = followed;
         this.finder = finder;
         this.told = told;
         this.most = limits.mostTopics();
+        this.preview = preview;
     }
 
     @Override
@@ -66,19 +72,35 @@ public final class FollowCommand implements Command {
         return true;
     }
 
+    /** A week of articles is read for the preview. */
+    @Override
+    public boolean readsMuch() {
+        return true;
+    }
+
     @Override
     public Message run(Context context) {
         String typed = String.join(" ", context.argument().split("\\s+"));
         if (typed.isEmpty()) {
-            return wrong(context, context.say("follow.what"));
+            return ask(context);
         }
         if (typed.startsWith("#") || finder.isListed(typed, context)) {
             return finder.answer(this, context, typed, report -> follow(report, context));
         }
-        return switch (TopicQuery.parse(typed)) {
-            case Parsing.Understood understood -> follow(typed, context);
+        return switch (topics.language().parse(typed)) {
+            case Parsing.Understood(TopicQuery query) -> follow(typed, query, context);
             case Parsing.Refused refused -> refuse(typed, refused, context);
         };
+    }
+
+    private Message ask(Context context) {
+        List<Block> blocks = new ArrayList<>(wrong(context, context.say("follow.what")).blocks());
+        blocks.addAll(
+                ReadyButtons.rows(
+                        ReadyButtons.open(
+                                topics.language().ready().all(), topics.of(context.chat().id())),
+                        context));
+        return new Message(blocks);
     }
 
     private Message follow(StoryReport report, Context context) {
@@ -100,9 +122,11 @@ public final class FollowCommand implements Command {
                         StoryButtons.row(report, context.speech(), "unfollow", "story")));
     }
 
-    private Message follow(String typed, Context context) {
+    private Message follow(String typed, TopicQuery query, Context context) {
         long chat = context.chat().id();
-        if (topics.of(chat).size() >= most) {
+        List<Topic> mine = topics.of(chat);
+        boolean known = mine.stream().anyMatch(topic -> topic.typed().equals(typed));
+        if (!known && mine.size() >= most) {
             return Message.text(
                     context.say(
                             "follow.most",
@@ -110,8 +134,19 @@ public final class FollowCommand implements Command {
                             context.typed("topics"),
                             context.typed("unfollow N")));
         }
+        // First what only reads, and may fail: who then is told that it failed follows nothing.
+        List<Block> found = preview.blocks(query, context);
         topics.follow(chat, typed, context.now());
-        return Message.text(context.say("follow.done", typed) + whenOff(context));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph(context.say("follow.done", typed) + whenOff(context)));
+        blocks.addAll(found);
+        // A word that a ready-made topic is called by means the word; the topic has many more.
+        List<ReadyTopic> ready = topics.language().ready().called(typed).stream().toList();
+        if (!ready.isEmpty()) {
+            blocks.add(Block.note(context.say("follow.ready")));
+            blocks.addAll(ReadyButtons.rows(ready, context));
+        }
+        return new Message(blocks);
     }
 
     private static String whenOff(Context context) {

@@ -129,6 +129,7 @@ record Listing(String again, List<Block> head, List<Item> items, List<Block> foo
                 case Block.Fixed(String text) -> of(text);
                 case Block.Divider divider -> new Size(1, 1);
                 case Block.Buttons buttons -> NOTHING;
+                case Block.Picture picture -> of(picture.text());
             };
         }
 

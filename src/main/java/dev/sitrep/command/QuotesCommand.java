@@ -57,12 +57,7 @@ public final class QuotesCommand implements Command {
 
     @Override
     public Message run(Context context) {
-        Page page = Page.of(context.argument());
-        return finder.answer(
-                this,
-                context,
-                page.argument(),
-                report -> list(report, context).page(page.number(), this, context));
+        return finder.page(this, context, report -> list(report, context));
     }
 
     private Listing list(StoryReport report, Context context) {

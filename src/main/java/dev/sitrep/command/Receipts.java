@@ -3,6 +3,7 @@ package dev.sitrep.command;
 import dev.sitrep.article.ArticleStore;
 import dev.sitrep.article.ArticleTraceStore;
 import dev.sitrep.beat.Beat;
+import dev.sitrep.chat.HeldStore;
 import dev.sitrep.chat.ToldStore;
 import dev.sitrep.delivery.DeliveryTraceStore;
 import dev.sitrep.digest.EditionStore;
@@ -13,6 +14,7 @@ import dev.sitrep.store.Database;
 import dev.sitrep.story.MergeStore;
 import dev.sitrep.story.StoryStore;
 import dev.sitrep.summary.StoryReport;
+import dev.sitrep.topic.TopicMatcher;
 import dev.sitrep.topic.TopicStore;
 
 import java.time.Duration;
@@ -41,7 +43,12 @@ public final class Receipts {
      *
      * @param onBeat whether a story is told at all
      */
-    public WhyNotCommand command(Stories stories, Predicate<StoryReport> onBeat, ToldStore told) {
+    public WhyNotCommand command(
+            TopicStore topics,
+            TopicMatcher matcher,
+            Stories stories,
+            Predicate<StoryReport> onBeat,
+            ToldStore told) {
         FeedStore feeds = new FeedStore(database);
         EntryStore entries = new EntryStore(database);
         ArticleTraceStore traces = new ArticleTraceStore(database);
@@ -52,10 +59,12 @@ public final class Receipts {
                 new StoryReceipt(
                         stories, new StoryStore(database), new MergeStore(database), onBeat),
                 new ChatReceipt(
-                        new TopicStore(database),
+                        topics,
+                        matcher,
                         told,
                         new EditionStore(database),
-                        new DeliveryTraceStore(database)),
+                        new DeliveryTraceStore(database),
+                        new HeldStore(database)),
                 new UnseenReceipt(entries, feeds, traces, oldest, kept));
     }
 }

@@ -34,9 +34,14 @@ public final class SearchCommand implements Command {
     /**
      * @param span how far back: as long as articles are kept
      */
-    public SearchCommand(SearchStore searches, Stories stories, ToldStore told, Duration span) {
+    public SearchCommand(
+            StorySearch search,
+            SearchStore searches,
+            Stories stories,
+            ToldStore told,
+            Duration span) {
+        this.search = search;
         this.searches = searches;
-        this.search = new StorySearch(searches);
         this.stories = stories;
         this.told = told;
         this.span = span;
@@ -68,6 +73,11 @@ public final class SearchCommand implements Command {
     }
 
     @Override
+    public boolean readsMuch() {
+        return true;
+    }
+
+    @Override
     public Message run(Context context) {
         Page page = Page.of(String.join(" ", context.argument().split("\\s+")));
         Optional<String> words = words(page.argument(), context);
@@ -77,7 +87,7 @@ public final class SearchCommand implements Command {
         if (words.get().isEmpty()) {
             return wrong(context, context.say("search.what"));
         }
-        return switch (TopicQuery.parse(words.get())) {
+        return switch (search.language().parse(words.get())) {
             case Parsing.Understood(TopicQuery query) ->
                     find(words.get(), query, context).page(page.number(), this, context);
             case Parsing.Refused refused ->

@@ -92,6 +92,7 @@ abstract class SettingCommand implements Command {
             case UNKNOWN ->
                     near.map(n -> speech.say("times.unknown-near", word, n))
                             .orElseGet(() -> speech.say("times.unknown", word));
+            case INTERVAL -> speech.say("times.interval", Schedule.MOST_A_DAY);
             case NO_SUCH_TIME -> speech.say("times.no-such-time", word);
             case MIDNIGHT -> speech.say("times.midnight");
             case TIME_RANGE -> speech.say("times.time-range");

@@ -24,7 +24,16 @@ public final class SettingsCommand extends SettingCommand {
 
     /** The commands that the buttons stand for. */
     private static final List<String> PARTS =
-            List.of("schedule", "quiet", "timezone", "length", "language");
+            List.of(
+                    "schedule",
+                    "empty",
+                    "quiet",
+                    "cooldown",
+                    "breaking",
+                    "timezone",
+                    "length",
+                    "language",
+                    "pictures");
 
     private final ChatStore chats;
     private final MuteStore mutes;
@@ -96,13 +105,27 @@ public final class SettingsCommand extends SettingCommand {
                 schedule.isEmpty()
                         ? speech.say("settings.digests-off")
                         : speech.say("settings.digests", schedule),
+                speech.say(
+                        settings.tellWhenEmpty()
+                                ? "settings.empty-line"
+                                : "settings.empty-silence"),
                 quiet == null
                         ? speech.say("settings.quiet-none")
                         : speech.say(
                                 "settings.quiet", quiet.from().toString(), quiet.to().toString()),
+                settings.waking().cooldown().isZero()
+                        ? speech.say("settings.cooldown-none")
+                        : speech.say(
+                                "settings.cooldown",
+                                CooldownCommand.words(settings.waking().cooldown(), speech)),
+                speech.say(
+                        settings.waking().breakingAnyway()
+                                ? "settings.breaking"
+                                : "settings.breaking-none"),
                 speech.say("settings.zone", settings.zone().getId(), clock),
                 speech.say("settings.length", LengthCommand.words(settings.length(), speech)),
                 speech.say("settings.language", settings.language().ownName()),
+                speech.say(settings.pictures() ? "settings.pictures-on" : "settings.pictures-off"),
                 speech.say("settings.muted", mutes.of(context.chat().id(), context.now()).size()),
                 speech.say(settings.openToAll() ? "settings.open" : "settings.closed"));
     }

@@ -48,6 +48,9 @@ public final class StopCommand implements Command {
 
     @Override
     public Message run(Context context) {
+        if (!context.argument().isEmpty()) {
+            return wrong(context, context.say("stop.alone"));
+        }
         long chat = context.chat().id();
         chats.quiet(chat, "The chat said stop.", context.now());
         outbox.silence(chat, "The chat said stop.");

@@ -41,6 +41,16 @@ public final class StoryFinder {
         return answer(command, context, context.argument(), withStory);
     }
 
+    /** Answers with a page of a story's list: "sources 2", "sources 2 p3"; or says why there is none. */
+    Message page(Command command, Context context, Function<StoryReport, Listing> list) {
+        Page page = Page.of(context.argument());
+        return answer(
+                command,
+                context,
+                page.argument(),
+                report -> list.apply(report).page(page.number(), command, context));
+    }
+
     /**
      * Answers with the story, or says why there is none.
      *

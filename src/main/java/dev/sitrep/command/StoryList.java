@@ -23,15 +23,31 @@ final class StoryList {
         return items;
     }
 
+    /** The same with nothing but their headlines. */
+    static List<Listing.Item> headlines(List<StoryReport> reports, Context context) {
+        List<Listing.Item> items = new ArrayList<>();
+        for (StoryReport report : reports) {
+            int number = items.size() + 1;
+            items.add(
+                    new Listing.Item(
+                            new Block.Paragraph(title(number, report, context)),
+                            button(number, report)));
+        }
+        return items;
+    }
+
+    private static List<Run> title(int number, StoryReport report, Context context) {
+        return StoryText.title(
+                number + ". ", report, context.speech(), context.near(report.story().updatedAt()));
+    }
+
+    private static Button button(int number, StoryReport report) {
+        return new Button(String.valueOf(number), "story #" + report.story().id());
+    }
+
     private static Listing.Item item(int number, StoryReport report, Context context) {
         int sentences = context.chat().settings().length().sentences();
-        List<Run> runs =
-                new ArrayList<>(
-                        StoryText.title(
-                                number + ". ",
-                                report,
-                                context.speech(),
-                                context.near(report.story().updatedAt())));
+        List<Run> runs = new ArrayList<>(title(number, report, context));
         List<Sentence> lead = StoryText.lead(report, sentences > 3 ? 1 : 0);
         if (!lead.isEmpty()) {
             runs.add(new Run.Plain("\n" + StoryText.sentences(report, lead, context.speech())));
@@ -39,9 +55,7 @@ final class StoryList {
         if (sentences > 1) {
             runs.add(new Run.Plain("\n" + StoryText.origins(report, context.speech())));
         }
-        return new Listing.Item(
-                new Block.Paragraph(runs),
-                new Button(String.valueOf(number), "story #" + report.story().id()));
+        return new Listing.Item(new Block.Paragraph(runs), button(number, report));
     }
 
     /** How to read on. */

@@ -48,12 +48,7 @@ public final class TimelineCommand implements Command {
 
     @Override
     public Message run(Context context) {
-        Page page = Page.of(context.argument());
-        return finder.answer(
-                this,
-                context,
-                page.argument(),
-                report -> list(report, context).page(page.number(), this, context));
+        return finder.page(this, context, report -> list(report, context));
     }
 
     private Listing list(StoryReport asked, Context context) {

@@ -6,11 +6,14 @@ import dev.sitrep.delivery.Message.Block;
 import dev.sitrep.delivery.Message.Button;
 import dev.sitrep.delivery.Message.Run;
 import dev.sitrep.summary.StoryReport;
+import dev.sitrep.topic.ReadyTopic;
 import dev.sitrep.topic.Topic;
+import dev.sitrep.topic.TopicFeedbackStore;
 import dev.sitrep.topic.TopicStore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the chat follows: its topics by number, and single stories. */
@@ -21,9 +24,15 @@ public final class TopicsCommand implements Command {
     private final TopicStore topics;
     private final StoryFollowStore followed;
     private final StoryFinder finder;
+    private final TopicFeedbackStore feedback;
 
-    public TopicsCommand(TopicStore topics, StoryFollowStore followed, StoryFinder finder) {
+    public TopicsCommand(
+            TopicStore topics,
+            StoryFollowStore followed,
+            TopicFeedbackStore feedback,
+            StoryFinder finder) {
         this.topics = topics;
+        this.feedback = feedback;
         this.followed = followed;
         this.finder = finder;
     }
@@ -62,8 +71,13 @@ public final class TopicsCommand implements Command {
                         .map(id -> finder.byId(id, context))
                         .flatMap(Optional::stream)
                         .toList();
+        List<Block> ready = ready(mine, context);
         if (mine.isEmpty() && stories.isEmpty()) {
-            return Message.text(context.say("topics.none", context.typed("follow ceasefire")));
+            List<Block> none = new ArrayList<>();
+            none.add(
+                    Block.paragraph(context.say("topics.none", context.typed("follow ceasefire"))));
+            none.addAll(ready);
+            return new Message(none);
         }
         List<Listing.Item> items = new ArrayList<>(topics(mine, context));
         stories.forEach(report -> items.add(story(report, context)));
@@ -71,6 +85,7 @@ public final class TopicsCommand implements Command {
         if (!mine.isEmpty()) {
             foot.add(Block.note(context.say("topics.end", context.typed("unfollow 1"))));
         }
+        foot.addAll(ready);
         return new Listing(
                         "topics",
                         List.of(new Block.Heading(context.say("topics.heading"))),
@@ -79,12 +94,25 @@ public final class TopicsCommand implements Command {
                 .page(page.number(), this, context);
     }
 
-    private static List<Listing.Item> topics(List<Topic> mine, Context context) {
+    private List<Block> ready(List<Topic> mine, Context context) {
+        List<ReadyTopic> open = ReadyButtons.open(topics.language().ready().all(), mine);
+        List<Block> blocks = new ArrayList<>();
+        if (!open.isEmpty()) {
+            blocks.add(Block.note(context.say("topics.ready")));
+            blocks.addAll(ReadyButtons.rows(open, context));
+        }
+        return blocks;
+    }
+
+    private List<Listing.Item> topics(List<Topic> mine, Context context) {
+        Map<Long, Integer> offTopic = feedback.counts(context.chat().id());
         List<Listing.Item> items = new ArrayList<>();
         for (int first = 0; first < mine.size(); first += TOGETHER) {
             List<String> lines = new ArrayList<>();
             for (int i = first; i < Math.min(first + TOGETHER, mine.size()); i++) {
-                lines.add((i + 1) + ". " + context.speech().isolated(mine.get(i).typed()));
+                String line = (i + 1) + ". " + context.speech().isolated(mine.get(i).typed());
+                Integer count = offTopic.get(mine.get(i).id());
+                lines.add(count == null ? line : context.say("topics.off-topic", line, count));
             }
             items.add(Listing.Item.of(Block.paragraph(String.join("\n", lines))));
         }

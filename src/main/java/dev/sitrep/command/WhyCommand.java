@@ -39,13 +39,18 @@ public final class WhyCommand implements Command {
     private final Importance importance;
     private final TopicStore topics;
     private final StoryStore stories;
-    private final TopicMatcher matcher = new TopicMatcher();
+    private final TopicMatcher matcher;
 
     public WhyCommand(
-            StoryFinder finder, Importance importance, TopicStore topics, StoryStore stories) {
+            StoryFinder finder,
+            Importance importance,
+            TopicStore topics,
+            TopicMatcher matcher,
+            StoryStore stories) {
         this.finder = finder;
         this.importance = importance;
         this.topics = topics;
+        this.matcher = matcher;
         this.stories = stories;
     }
 
@@ -97,7 +102,8 @@ public final class WhyCommand implements Command {
     }
 
     private String onTopics(StoryReport report, Context context) {
-        List<TopicMatch> matches = matcher.match(topics.of(context.chat().id()), report);
+        List<TopicMatch> matches =
+                matcher.match(topics.of(context.chat().id()), report, context.now());
         if (matches.isEmpty()) {
             return context.say("why.topics.none");
         }

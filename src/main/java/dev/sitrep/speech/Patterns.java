@@ -17,6 +17,9 @@ final class Patterns {
             List.of(
                     "time",
                     "news",
+                    "topics",
+                    "alerts",
+                    "editions",
                     "commands",
                     "settings",
                     "asking",

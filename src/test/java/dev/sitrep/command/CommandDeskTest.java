@@ -36,8 +36,28 @@ class CommandDeskTest {
     @EnumSource(Kind.class)
     void an_update_that_comes_twice_is_answered_once(Kind kind) {
         try (CommandRoom room = new CommandRoom(kind)) {
-            assertThat(room.says("help", "same")).contains("digest — what happened since");
+            assertThat(room.says("help", "same")).contains("digest [next] — what happened since");
             assertThat(room.says("help", "same")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void who_follows_makes_nobody_wait_while_a_week_is_read(Kind kind) {
+        try (CommandRoom room = new CommandRoom(kind)) {
+            assertThat(room.says("follow grain")).contains("You follow: grain");
+            assertThat(room.lookedUpInTransaction()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void what_was_followed_and_ended_is_not_followed_again_when_its_update_comes_twice(Kind kind) {
+        try (CommandRoom room = new CommandRoom(kind)) {
+            room.says("follow grain", "same");
+            room.says("unfollow 1");
+            assertThat(room.says("follow grain", "same")).isEmpty();
+            assertThat(room.rows("topic")).isZero();
         }
     }
 

@@ -14,6 +14,8 @@ import dev.sitrep.delivery.RetryPolicy;
 import dev.sitrep.digest.Coverage;
 import dev.sitrep.digest.DigestComposer;
 import dev.sitrep.digest.EditionDesk;
+import dev.sitrep.digest.EditionStore;
+import dev.sitrep.digest.FollowedStories;
 import dev.sitrep.digest.Reports;
 import dev.sitrep.digest.Stories;
 import dev.sitrep.speech.Language;
@@ -23,8 +25,15 @@ import dev.sitrep.summary.RevisedStory;
 import dev.sitrep.summary.StoryReport;
 import dev.sitrep.summary.StoryReports;
 import dev.sitrep.terminal.TerminalMessenger;
+import dev.sitrep.testing.ShippedTopics;
 import dev.sitrep.testing.TestDatabases.Kind;
+import dev.sitrep.topic.SearchStore;
+import dev.sitrep.topic.StorySearch;
+import dev.sitrep.topic.TopicFeedbackStore;
+import dev.sitrep.topic.TopicMatcher;
 import dev.sitrep.topic.TopicStore;
+
+import org.jdbi.v3.core.Handle;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -51,6 +60,7 @@ final class CommandRoom implements AutoCloseable {
     private final List<StoryReport> stories = new ArrayList<>();
     private final ChatLimits limits;
     private int updates;
+    private boolean lookedUpInTransaction;
 
     CommandRoom(Kind kind) {
         this(kind, ChatLimits.DEFAULT);
@@ -60,7 +70,7 @@ final class CommandRoom implements AutoCloseable {
         this.limits = limits;
         database = kind.open();
         chats = new ChatStore(database);
-        topics = new TopicStore(database);
+        topics = new TopicStore(database, ShippedTopics.language());
         Outbox outbox = new Outbox(database);
         PrintStream out = new PrintStream(screen, true, StandardCharsets.UTF_8);
         TerminalMessenger terminal = new TerminalMessenger(out, false, 79);
@@ -83,19 +93,40 @@ final class CommandRoom implements AutoCloseable {
         StoryFollowStore followed = new StoryFollowStore(database);
         Stories lookup = lookup();
         DigestComposer composer = new DigestComposer("War diplomacy", r -> r.articles().size());
-        EditionDesk editions = new EditionDesk(lookup, told, composer, now -> Coverage.NONE);
+        TopicMatcher matcher =
+                new TopicMatcher(topics.language(), (report, now) -> report.articles().size());
+        EditionDesk editions =
+                new EditionDesk(
+                        lookup,
+                        told,
+                        composer,
+                        now -> Coverage.NONE,
+                        new FollowedStories(topics, followed, matcher));
         StoryFinder finder = new StoryFinder(lookup, told);
+        StorySearch search =
+                new StorySearch(
+                        new SearchStore(database),
+                        topics.language(),
+                        lookup::byId,
+                        (report, now) -> report.articles().size());
         return new CommandBook(
                 List.of(
                         new StartCommand(chats, "War diplomacy"),
-                        new DigestCommand(editions),
+                        new DigestCommand(editions, chats, new EditionStore(database)),
                         new LatestCommand(lookup, told),
                         new StoryCommand(finder, followed),
                         new SourcesCommand(finder),
                         new TimelineCommand(finder, lookup),
-                        new FollowCommand(topics, followed, finder, told, limits),
+                        new FollowCommand(
+                                topics,
+                                followed,
+                                finder,
+                                told,
+                                limits,
+                                new TopicPreview(search, lookup, told)),
                         new UnfollowCommand(topics, followed, finder),
-                        new TopicsCommand(topics, followed, finder),
+                        new TopicsCommand(
+                                topics, followed, new TopicFeedbackStore(database), finder),
                         new StatusCommand(topics, followed, outbox, limits, now -> Coverage.NONE),
                         new StopCommand(chats, outbox),
                         new BackCommand(outbox)));
@@ -134,6 +165,7 @@ final class CommandRoom implements AutoCloseable {
 
             @Override
             public List<StoryReport> tellable(List<Long> ids, int most) {
+                lookedUpInTransaction |= database.with(Handle::isInTransaction);
                 return ids.stream().map(this::byId).flatMap(Optional::stream).limit(most).toList();
             }
         };
@@ -160,6 +192,11 @@ final class CommandRoom implements AutoCloseable {
 
     CommandDesk desk() {
         return desk;
+    }
+
+    /** Whether many stories were ever looked up while others who write had to wait. */
+    boolean lookedUpInTransaction() {
+        return lookedUpInTransaction;
     }
 
     /** They may be changed. */
