@@ -1,6 +1,5 @@
 package dev.sitrep;
 
-import dev.sitrep.alert.AlertPolicy;
 import dev.sitrep.alert.FeedAlarm;
 import dev.sitrep.alert.ToldTroubleStore;
 import dev.sitrep.alert.TroubleBook;
@@ -14,7 +13,6 @@ import dev.sitrep.chat.ErrandStore;
 import dev.sitrep.chat.Length;
 import dev.sitrep.chat.Platform;
 import dev.sitrep.chat.Settings;
-import dev.sitrep.chat.StoryFollowStore;
 import dev.sitrep.chat.ToldStore;
 import dev.sitrep.command.CommandBook;
 import dev.sitrep.command.CommandDesk;
@@ -26,9 +24,7 @@ import dev.sitrep.delivery.Outbox;
 import dev.sitrep.delivery.OutboxDispatcher;
 import dev.sitrep.delivery.RetryPolicy;
 import dev.sitrep.delivery.UpdateLog;
-import dev.sitrep.digest.DigestComposer;
 import dev.sitrep.digest.EditionDesk;
-import dev.sitrep.digest.EditionStore;
 import dev.sitrep.feed.EntryStore;
 import dev.sitrep.feed.FeedStore;
 import dev.sitrep.fetch.FetchSettings;
@@ -36,10 +32,9 @@ import dev.sitrep.jobs.Flow;
 import dev.sitrep.jobs.Flow.Scope;
 import dev.sitrep.jobs.FlowRunner;
 import dev.sitrep.jobs.Schedules;
-import dev.sitrep.pipeline.AlertRun;
-import dev.sitrep.pipeline.Audience;
+import dev.sitrep.pipeline.AlertUpkeep;
 import dev.sitrep.pipeline.BeatStories;
-import dev.sitrep.pipeline.BellRinger;
+import dev.sitrep.pipeline.ClockWatch;
 import dev.sitrep.pipeline.DeliverRun;
 import dev.sitrep.pipeline.DigestRun;
 import dev.sitrep.pipeline.ErrandRun;
@@ -58,9 +53,7 @@ import dev.sitrep.store.DatabaseSettings;
 import dev.sitrep.store.Leases;
 import dev.sitrep.summary.Gists;
 import dev.sitrep.summary.Importance;
-import dev.sitrep.summary.LateSentences;
 import dev.sitrep.summary.Summarizer;
-import dev.sitrep.topic.TopicStore;
 import dev.sitrep.web.Route;
 
 import org.jspecify.annotations.Nullable;
@@ -89,9 +82,11 @@ public final class App implements AutoCloseable {
     private final StoryUpdate understand;
     private final Replay replay;
     private final DigestRun digests;
+    private final AlertUpkeep alerts;
     private final DeliverRun deliver;
     private final FeedWatch watch;
     private final Housekeeping housekeeping;
+    private final ClockWatch clockWatch;
     private final ChatFeeds chatFeeds;
     private final ErrandRun errands;
     private final TroubleBook troubleBook;
@@ -127,25 +122,18 @@ public final class App implements AutoCloseable {
         Gists gists = new Gists(lists.reader());
         Importance importance = new Importance(lists.reader());
         ToldStore told = new ToldStore(database, gists);
-        TopicStore topics = new TopicStore(database);
-        StoryFollowStore storyFollows = new StoryFollowStore(database);
         Outbox outbox = new Outbox(database);
         UpdateLog updates = new UpdateLog(database);
         List<Messenger> out = this.bots.stream().map(Bot::messenger).toList();
         Messengers messengers = new Messengers(out);
         Understanding understanding = new Understanding(database, articles, feeds, lists, config);
         Leases leases = new Leases(database, node, LEASE);
-        AlertRun alerts =
-                new AlertRun(
-                        chats,
-                        told,
-                        new Audience(topics, storyFollows),
-                        outbox,
-                        messengers,
-                        new AlertPolicy());
         BeatStories stories = understanding.stories();
-        this.understand =
-                understanding.update(leases, new BellRinger(stories, alerts, importance::of));
+        Alerting.Parts alerting =
+                new Alerting(database, lists, chats, told, outbox, messengers)
+                        .parts(stories, importance);
+        this.alerts = alerting.upkeep();
+        this.understand = understanding.update(leases, alerting.bells());
         this.replay = understanding.replay(understand);
         FeedCoverage coverage = new FeedCoverage(feeds);
         ChatFeedStore followed = new ChatFeedStore(database);
@@ -164,18 +152,10 @@ public final class App implements AutoCloseable {
                         new ToldTroubleStore(database),
                         new FeedAlarm(config.health().tellAfter()),
                         new FeedHerald(chats, followed, articles, operating.chats()));
-        this.desk =
-                new EditionDesk(
-                        stories,
-                        told,
-                        new DigestComposer(
-                                lists.title(),
-                                importance::of,
-                                new LateSentences(lists.reader(), gists)),
-                        coverage);
-        this.digests =
-                new DigestRun(
-                        database, chats, desk, new EditionStore(database), outbox, messengers);
+        Digesting digesting = new Digesting(database, lists, gists, importance);
+        this.desk = digesting.desk(stories, told, coverage);
+        this.digests = digesting.run(chats, told, desk, outbox, messengers);
+        this.clockWatch = new ClockWatch(database, feeds, outbox);
         this.housekeeping =
                 new Housekeeping(
                         articles, new EntryStore(database), outbox, updates, told, config.keep());
@@ -243,6 +223,7 @@ public final class App implements AutoCloseable {
         collecting.refresh().refreshDue(now);
         understand.absorb(now);
         digests.runDue(now);
+        alerts.runDue(now);
         watch.look(now);
         speaker.keep(now);
         deliver.drain(now);
@@ -251,10 +232,17 @@ public final class App implements AutoCloseable {
     /** The flows, in the order in which news goes through them. */
     public List<Flow> flows() {
         return List.of(
-                new Flow("poll", Duration.ofSeconds(2), Scope.LOCAL, collecting.refresh()::begin),
-                new Flow("understand", Duration.ofSeconds(1), Scope.LOCAL, understand::absorb),
+                Flow.steady("clock", Duration.ofSeconds(1), clockWatch::look, clockWatch::pause),
+                // Often, so that feeds that are due one after the other do not come all at once.
+                new Flow("poll", Duration.ofMillis(500), Scope.LOCAL, collecting.refresh()::begin),
+                Flow.steady(
+                        "understand",
+                        Duration.ofSeconds(1),
+                        understand::absorb,
+                        collecting.stored()::await),
                 collecting.hubs(),
                 new Flow("digest", Duration.ofSeconds(3), Scope.SHARED, digests::runDue),
+                new Flow("alerts", Duration.ofSeconds(3), Scope.SHARED, alerts::runDue),
                 new Flow("watch", Duration.ofMinutes(5), Scope.SHARED, watch::look),
                 new Flow("housekeeping", Duration.ofHours(1), Scope.SHARED, this::tidy),
                 new Flow("errands", Duration.ofSeconds(1), Scope.LOCAL, errands::begin),
@@ -265,6 +253,7 @@ public final class App implements AutoCloseable {
 
     private void tidy(Instant now) {
         housekeeping.tidy(now);
+        alerts.tidy(now);
         chatFeeds.endUnwanted(now);
     }
 

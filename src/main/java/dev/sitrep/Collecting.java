@@ -19,6 +19,7 @@ import dev.sitrep.pipeline.Errands;
 import dev.sitrep.pipeline.FeedRefresh;
 import dev.sitrep.pipeline.FeedVisit;
 import dev.sitrep.pipeline.Intake;
+import dev.sitrep.pipeline.Knocks;
 import dev.sitrep.pipeline.PageReader;
 import dev.sitrep.pipeline.RefreshSettings;
 import dev.sitrep.pipeline.VisitLog;
@@ -37,6 +38,7 @@ final class Collecting implements AutoCloseable {
     private final WebFetcher web;
     private final FeedStore feeds;
     private final FeedRefresh refresh;
+    private final Knocks stored = new Knocks();
     private final Door door;
 
     Collecting(
@@ -59,7 +61,7 @@ final class Collecting implements AutoCloseable {
                         web.workbench(),
                         refreshing);
         VisitLog log = new VisitLog(database, feeds, intake, door.watch(), schedule(config));
-        this.refresh = new FeedRefresh(feeds, visit, log);
+        this.refresh = new FeedRefresh(feeds, visit, log, stored);
     }
 
     FeedStore feeds() {
@@ -68,6 +70,11 @@ final class Collecting implements AutoCloseable {
 
     FeedRefresh refresh() {
         return refresh;
+    }
+
+    /** Knocks whenever articles were stored. */
+    Knocks stored() {
+        return stored;
     }
 
     /** What looks at addresses that chats give. */

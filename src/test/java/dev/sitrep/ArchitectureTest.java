@@ -107,6 +107,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void charts_are_drawn_in_digest() {
+        keeps("digest", "org.knowm.xchart..");
+        keeps("digest", "java.awt..");
+    }
+
+    @Test
     void picocli_stays_in_cli() {
         keeps("cli", "picocli..");
     }

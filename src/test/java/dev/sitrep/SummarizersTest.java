@@ -12,6 +12,7 @@ import dev.sitrep.source.Outlets;
 import dev.sitrep.story.Articles;
 import dev.sitrep.summary.Summarizer;
 import dev.sitrep.summary.SummaryLength;
+import dev.sitrep.testing.ShippedTopics;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,8 @@ class SummarizersTest {
                 Beat.shipped(),
                 outlets,
                 () -> new Reader(Beat.shipped(), outlets, Actors.shipped(), Places.shipped()),
-                Places::shipped);
+                Places::shipped,
+                ShippedTopics.language());
     }
 
     @Test

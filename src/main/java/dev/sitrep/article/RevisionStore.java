@@ -206,21 +206,33 @@ public final class RevisionStore {
      * newest one, in order of time.
      */
     public List<Revision> revisedBetween(Instant from, Instant to) {
+        return revisions("n.revised_at < :of", from, to.toEpochMilli());
+    }
+
+    /** The versions of a story's articles that were replaced from then on, in the order of time. */
+    public List<Revision> ofStory(long story, Instant from) {
+        return revisions(
+                "n.id IN (SELECT article_id FROM story_article WHERE story_id = :of)", from, story);
+    }
+
+    private List<Revision> revisions(String which, Instant from, long of) {
         String sql =
                 """
                 SELECT p.id AS old_id, c.id AS new_id, n.revised_at FROM article n
                 JOIN article p ON p.feed_id = n.feed_id AND p.entry_key = n.entry_key AND p.revision = n.revision - 1
                 JOIN article c ON c.feed_id = n.feed_id AND c.entry_key = n.entry_key AND c.superseded = 0
-                WHERE n.revised_at >= :from AND n.revised_at < :to AND n.understood_at IS NOT NULL
-                  AND c.understood_at IS NOT NULL
-                ORDER BY n.revised_at, n.feed_id, n.id""";
+                WHERE n.revised_at >= :from AND n.understood_at IS NOT NULL AND c.understood_at IS NOT NULL AND\
+                """
+                        + " "
+                        + which
+                        + " ORDER BY n.revised_at, n.feed_id, n.id";
         record Row(long before, long now, Instant at) {}
         List<Row> rows =
                 database.with(
                         h ->
                                 h.createQuery(sql)
                                         .bind("from", from.toEpochMilli())
-                                        .bind("to", to.toEpochMilli())
+                                        .bind("of", of)
                                         .map(
                                                 (row, context) ->
                                                         new Row(

@@ -10,14 +10,15 @@ import dev.sitrep.source.SourcingGrade;
 import dev.sitrep.store.Database;
 import dev.sitrep.store.DatabaseSettings;
 import dev.sitrep.story.StoryStore;
+import dev.sitrep.summary.Importance;
 import dev.sitrep.summary.StoryReports;
 import dev.sitrep.summary.Summary;
 import dev.sitrep.summary.Summary.Sentence;
+import dev.sitrep.testing.ShippedTopics;
 import dev.sitrep.text.Sentences;
 import dev.sitrep.topic.SearchStore;
 import dev.sitrep.topic.StorySearch;
 import dev.sitrep.topic.TopicQuery;
-import dev.sitrep.topic.TopicQuery.Parsing;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -48,7 +49,9 @@ public final class SearchBenchmark {
                     "sanction* OR embargo",
                     "(Putin OR Zelensky) talks -football",
                     "Zaporizhzhia nuclear plant",
-                    "xylophone");
+                    "xylophone",
+                    "actor:Witkoff",
+                    "topic:sanctions origins>=1");
 
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
@@ -67,7 +70,13 @@ public final class SearchBenchmark {
             ArticleStore articles = new ArticleStore(database);
             StoryReports reports = new StoryReports(articles, new StoryStore(database));
             BeatStories stories = new BeatStories(reports, Beat.shipped());
-            StorySearch search = new StorySearch(new SearchStore(database));
+            Importance importance = new Importance(ShippedTopics::reader);
+            StorySearch search =
+                    new StorySearch(
+                            new SearchStore(database),
+                            ShippedTopics.language(),
+                            reports::byId,
+                            importance::of);
             for (String query : QUERIES) {
                 measure(query, search, stories, database);
             }
@@ -76,7 +85,7 @@ public final class SearchBenchmark {
 
     private static void measure(
             String typed, StorySearch search, BeatStories stories, Database database) {
-        TopicQuery query = ((Parsing.Understood) TopicQuery.parse(typed)).query();
+        TopicQuery query = ShippedTopics.query(typed);
         List<Long> finding = new ArrayList<>();
         List<Long> whole = new ArrayList<>();
         List<Long> cpu = new ArrayList<>();

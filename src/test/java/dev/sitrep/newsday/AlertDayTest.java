@@ -38,10 +38,14 @@ class AlertDayTest {
             newsroom.feedServes("tribune", STRIKE_WITH_MORE_DEAD);
             newsroom.advance(minutes(30));
             assertThat(chat.alerts()).hasSize(2);
-            assertThat(chat.lastMessage())
-                    .contains("A count has been replaced by a later one.")
-                    .contains("Updated: ")
-                    .contains("killed 3 people", "killed 8 people");
+            assertThat(chat.alerts().getLast())
+                    .startsWith("Now “killed 8 people” (it was “killed 3 people”).\n");
+            assertThat(chat.standsNow())
+                    .anySatisfy(
+                            live ->
+                                    assertThat(live)
+                                            .contains("Updated: ", "killed 3 people")
+                                            .contains("killed 8 people", "2 outlets"));
 
             newsroom.advance(hours(5));
             assertThat(chat.alerts()).hasSize(2);

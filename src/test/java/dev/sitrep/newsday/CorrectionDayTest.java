@@ -32,7 +32,8 @@ class CorrectionDayTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void a_correction_of_what_a_digest_told_is_one_line_of_the_next_and_of_no_other(Kind kind) {
+    void a_correction_of_what_a_digest_told_wakes_the_chat_once_and_no_digest_repeats_it(
+            Kind kind) {
         try (Newsroom newsroom = new Newsroom(kind)) {
             NewsroomChat chat = newsroom.startedChat("42");
             newsroom.feedServes("herald", STRIKE);
@@ -41,20 +42,21 @@ class CorrectionDayTest {
             newsroom.advanceTo("08:00");
             newsroom.advanceTo("08:00");
 
-            assertThat(chat.digests().get(1))
-                    .contains("1 story changed (since Sun 08:00)")
-                    .contains(
-                            "Corrected: herald changed “of Odesa killed 3 people on Saturday” to “of Odesa killed 2 people on Saturday”.")
-                    .contains("1 outlet")
-                    .doesNotContain("New: ")
-                    .containsOnlyOnce("Corrected: ");
-            assertThat(chat.digests().get(2)).contains("nothing new").doesNotContain("Corrected");
+            assertThat(chat.alerts())
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "Corrected: herald changed “of Odesa killed 3 people on Saturday” to “of Odesa killed 2 people on Saturday”.\n")
+                    .contains("You were told of this story earlier.");
+            assertThat(chat.digests().subList(1, 3))
+                    .allMatch(digest -> digest.contains("nothing new"))
+                    .noneMatch(digest -> digest.contains("Corrected"));
         }
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void a_correction_of_what_an_alert_told_rings_nobody_and_is_in_the_next_digest(Kind kind) {
+    void a_correction_of_what_an_alert_told_goes_under_it_and_is_in_no_digest(Kind kind) {
         try (Newsroom newsroom = new Newsroom(kind)) {
             NewsroomChat chat = newsroom.startedChat("42");
             chat.types("/follow Odesa");
@@ -63,10 +65,14 @@ class CorrectionDayTest {
             newsroom.feedServes("herald", CORRECTED);
             newsroom.advanceTo("08:00");
 
-            assertThat(chat.alerts()).hasSize(1);
+            assertThat(chat.alerts()).hasSize(2);
+            assertThat(chat.alerts().getLast()).startsWith("Corrected: herald changed ");
+            assertThat(chat.standsNow())
+                    .anyMatch(live -> live.startsWith(CORRECTED.title()))
+                    .noneMatch(live -> live.startsWith(STRIKE.title()));
             assertThat(chat.digests().getFirst())
                     .contains("1 story from 1 article")
-                    .contains("Corrected: herald changed ", "killed 2 people");
+                    .doesNotContain("Corrected: ");
         }
     }
 
@@ -155,8 +161,9 @@ class CorrectionDayTest {
             newsroom.advance(hours(1));
             newsroom.advanceTo("08:00");
 
+            assertThat(String.join("\n", chat.alerts())).containsOnlyOnce("Corrected: ");
             String all = String.join("\n", chat.digests().subList(1, chat.digests().size()));
-            assertThat(all).containsOnlyOnce("Corrected: ").doesNotContain(TALKS.title());
+            assertThat(all).doesNotContain("Corrected: ", TALKS.title());
         }
     }
 
@@ -175,7 +182,10 @@ class CorrectionDayTest {
             newsroom.advanceTo("07:50");
             newsroom.advanceTo("08:10");
 
-            assertThat(chat.digests().getLast()).contains("Corrected: herald changed ");
+            assertThat(chat.alerts())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Corrected: herald changed ");
         }
     }
 

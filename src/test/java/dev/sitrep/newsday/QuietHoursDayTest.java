@@ -22,6 +22,7 @@ class QuietHoursDayTest {
     void an_alert_waits_for_their_end_and_holds_up_neither_answers_nor_digests(Kind kind) {
         try (Newsroom newsroom = new Newsroom(kind)) {
             NewsroomChat chat = follower(newsroom, "Odesa");
+            chat.types("/follow tankers");
             assertThat(chat.types("/quiet 22:00-09:00").getFirst())
                     .contains("From 22:00 to 09:00 (Kyiv time) alerts wait");
             newsroom.advanceTo("22:10");
@@ -33,8 +34,11 @@ class QuietHoursDayTest {
             newsroom.advanceTo("08:10");
             assertThat(chat.digests()).hasSize(1);
             assertThat(chat.alerts()).isEmpty();
+            newsroom.feedServes("tribune", SANCTIONS);
             newsroom.advanceTo("09:00");
-            assertThat(chat.alerts()).hasSize(1);
+            // The digest has told of the strike.
+            assertThat(chat.alerts()).singleElement().asString().contains(SANCTIONS.title());
+            assertThat(chat.alerts().getFirst()).doesNotContain(STRIKE.title());
             newsroom.advance(hours(14));
             assertThat(chat.alerts()).hasSize(1);
         }
@@ -44,18 +48,22 @@ class QuietHoursDayTest {
     void what_they_hold_back_is_not_lost_by_growing_old() {
         try (Newsroom newsroom = new Newsroom()) {
             NewsroomChat chat = follower(newsroom, "Odesa");
+            chat.types("/schedule off");
             chat.types("/quiet 19:00-18:00");
             newsroom.advanceTo("19:10");
             newsroom.feedServes("herald", STRIKE);
             newsroom.advanceTo("17:50");
             assertThat(chat.alerts()).isEmpty();
             newsroom.advanceTo("18:00");
-            assertThat(chat.alerts()).hasSize(1);
+            assertThat(chat.alerts())
+                    .singleElement()
+                    .asString()
+                    .startsWith("While it was quiet: 1 story\n1. " + STRIKE.title());
         }
     }
 
     @Test
-    void what_they_hold_back_comes_in_its_order_and_at_once_where_they_are_ended() {
+    void what_they_hold_back_comes_in_one_message_and_at_once_where_they_are_ended() {
         try (Newsroom newsroom = new Newsroom()) {
             NewsroomChat chat = follower(newsroom, "Odesa");
             chat.types("/follow tankers");
@@ -71,8 +79,13 @@ class QuietHoursDayTest {
             assertThat(chat.alerts()).isEmpty();
             chat.types("/quiet off");
             newsroom.advance(minutes(10));
-            assertThat(chat.alerts()).hasSize(2);
-            assertThat(chat.alerts().getFirst()).startsWith(STRIKE.title());
+            assertThat(chat.alerts()).hasSize(1);
+            assertThat(chat.alerts().getFirst())
+                    .startsWith("While it was quiet: 2 stories\n1. ")
+                    .contains(STRIKE.title(), SANCTIONS.title())
+                    .contains("[1 · More]", "[2 · Mute]");
+            assertThat(chat.types("/story 1").getFirst())
+                    .startsWith(chat.alerts().getFirst().lines().toList().get(1).substring(3, 30));
         }
     }
 

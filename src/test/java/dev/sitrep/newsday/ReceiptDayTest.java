@@ -52,6 +52,25 @@ class ReceiptDayTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void what_is_held_back_says_until_when_and_then_which_message_told_it(Kind kind) {
+        try (Newsroom newsroom = new Newsroom(kind)) {
+            NewsroomChat chat = newsroom.startedChat("42");
+            chat.types("/follow Odesa");
+            chat.types("/quiet 18:00-07:00");
+            newsroom.feedServes("herald", STRIKE);
+            newsroom.advance(minutes(20));
+            assertThat(receipt(chat, newsroom, "herald", STRIKE))
+                    .contains("News of it waits for the end of the quiet hours, Sun 07:00.");
+            newsroom.advanceTo("07:10");
+            assertThat(receipt(chat, newsroom, "herald", STRIKE))
+                    .contains(
+                            "It was in the message of 07:00 on all that had waited. It was sent 07:00.")
+                    .doesNotContain("News of it waits");
+        }
+    }
+
     @Test
     void the_address_is_understood_in_whatever_form_it_is_given() {
         try (Newsroom newsroom = new Newsroom()) {
