@@ -76,7 +76,7 @@ public final class FrontPage {
     public void shows(Capture capture) {
         newsroom.clock().set(capture.at());
         serve(capture.headlines());
-        newsroom.runs("speak", "poll", "understand", "digest", "deliver");
+        newsroom.runs("speak", "poll", "understand", "digest", "alerts", "deliver");
     }
 
     private void serve(List<Headline> headlines) {
